@@ -1,0 +1,3 @@
+//! The command `tashika`.
+
+fn main() {}
