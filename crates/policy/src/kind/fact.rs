@@ -22,6 +22,7 @@ pub enum Status {
 /// A value with its source. A value that is not confirmed may name its alternatives.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[serde(bound(deserialize = "T: Deserialize<'de>"))]
 pub struct Fact<T> {
     /// The value in use.
     pub value: T,
@@ -29,7 +30,7 @@ pub struct Fact<T> {
     #[serde(default)]
     pub status: Status,
     /// Other readings that could not be ruled out.
-    #[serde(default = "Vec::new")]
+    #[serde(default)]
     pub alternatives: Vec<T>,
     /// Where it was read.
     pub source: SourceId,
