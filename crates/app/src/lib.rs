@@ -1,1 +1,3 @@
-//! Use cases.
+//! The use cases of Tashika; the only API of the back end.
+
+pub mod wire;

@@ -1,0 +1,469 @@
+//! An assessment as the screens show it: answers, levels, methods, checkpoints.
+
+use super::wire;
+
+wire! {
+    /// Everything about an open assessment.
+    pub struct AssessmentView {
+        /// Id.
+        pub id: String,
+        /// The service.
+        pub service: ServiceForm,
+        /// When the last change was stored, `YYYY-MM-DDTHH:MM:SS+09:00`.
+        pub saved_at: String,
+        /// There is something to undo.
+        pub can_undo: bool,
+        /// There is something to redo.
+        pub can_redo: bool,
+        /// Day, framework, reading.
+        pub view: ViewState,
+        /// Set while the assessment was last evaluated under other policies.
+        pub stored: Option<StoredNotice>,
+        /// The steps with their progress.
+        pub steps: Vec<StepView>,
+        /// Questions by section.
+        pub sections: Vec<SectionState>,
+        /// IAL.
+        pub ial: LevelView,
+        /// AAL; null where nobody logs in.
+        pub aal: Option<LevelView>,
+        /// What the last saved answer changed, in words; empty after opening.
+        pub last_change: Vec<String>,
+        /// Ratings by axis and category.
+        pub ratings: Vec<RatingView>,
+        /// Derivation of the IAL.
+        pub proofing_path: Vec<PathStep>,
+        /// Derivation of the AAL.
+        pub authentication_path: Vec<PathStep>,
+        /// What would change the levels: open questions by effect, and the smallest changes.
+        pub what_if: Vec<WhatIfLine>,
+        /// The legal gate.
+        pub gate: GateView,
+        /// Methods in table order.
+        pub methods: Vec<MethodView>,
+        /// The recommendation.
+        pub recommendation: Vec<RecommendationView>,
+        /// The choice.
+        pub choice: ChoiceForm,
+        /// What is wrong or missing in the choice, in words.
+        pub choice_findings: Vec<String>,
+        /// The choice is below the required level, so compensating controls are needed.
+        pub needs_compensating: bool,
+        /// The checkpoints.
+        pub checkpoints: Vec<CheckpointState>,
+        /// Draft texts: notice and FAQ.
+        pub draft_texts: Vec<DraftText>,
+        /// Open points, in words.
+        pub open_points: Vec<OpenPoint>,
+        /// A report would be a draft.
+        pub draft: bool,
+    }
+
+    /// The service being assessed.
+    pub struct ServiceForm {
+        /// Name.
+        pub name: String,
+        /// Transaction.
+        pub transaction: String,
+        /// Users.
+        pub users: String,
+        /// Organisation.
+        pub organisation: String,
+        /// Note.
+        pub note: String,
+    }
+
+    /// Day, framework and reading of the view.
+    pub struct ViewState {
+        /// Day in force, `YYYY-MM-DD`.
+        pub as_of: String,
+        /// Whether the day follows today.
+        pub follows_today: bool,
+        /// Framework id.
+        pub framework: String,
+        /// Short title of the framework, shown beside every level.
+        pub framework_title: String,
+        /// What to know about the framework.
+        pub framework_notice: String,
+        /// `strict` or `figure`.
+        pub reading: String,
+    }
+
+    /// The stored result was made under other policies.
+    pub struct StoredNotice {
+        /// Policy version then.
+        pub policy_version: String,
+        /// Day of that evaluation.
+        pub as_of: String,
+        /// Policy version now.
+        pub new_version: String,
+        /// What a re-evaluation would change, in words; empty when nothing.
+        pub changes: Vec<String>,
+    }
+
+    /// A step with its progress.
+    pub struct StepView {
+        /// `service`, `law`, `proofing`, `authentication`, `level`, `method`, `checkpoint`, `report`.
+        pub id: String,
+        /// `open`, `partial`, `done`.
+        pub state: String,
+        /// Questions (or items) done.
+        pub done: u32,
+        /// Questions (or items) in all.
+        pub total: u32,
+    }
+
+    /// The questions of a section.
+    pub struct SectionState {
+        /// Section id.
+        pub id: String,
+        /// Its questions.
+        pub questions: Vec<QuestionState>,
+    }
+
+    /// Where a question stands.
+    pub struct QuestionState {
+        /// Question id.
+        pub id: String,
+        /// Shown; hidden questions never count.
+        pub visible: bool,
+        /// The answer; null when unanswered.
+        pub answer: Option<AnswerValue>,
+        /// Counts as missing.
+        pub missing: bool,
+        /// What the answer leads to, in words ("金銭的損失 中位"); empty when nothing.
+        pub effect: String,
+        /// The answer decides a level.
+        pub decisive: bool,
+        /// An open answer that decides a level, 1 = strongest; null otherwise.
+        pub deciding_rank: Option<u32>,
+    }
+
+    /// An answer.
+    pub struct AnswerValue {
+        /// わからない.
+        pub unknown: bool,
+        /// Option ids; one for a `one` question.
+        pub options: Vec<String>,
+        /// Text, for text questions.
+        pub text: String,
+    }
+
+    /// A level.
+    pub struct LevelView {
+        /// `IAL` or `AAL`.
+        pub scale: String,
+        /// Lowest and highest possible level.
+        pub range: [u8; 2],
+        /// Settled; an unsettled level is never shown as required.
+        pub settled: bool,
+        /// Level of the main chosen method as counted; null when nothing is chosen.
+        pub chosen: Option<u8>,
+        /// "2", or "2〜3".
+        pub figure: String,
+        /// "確定" or "未確定 残1問".
+        pub state: String,
+        /// "IAL 2" or "IAL 2〜3 未確定".
+        pub label: String,
+        /// What it means.
+        pub meaning: String,
+        /// For an unsettled level: what each case would need.
+        pub cases: Vec<String>,
+        /// The ladder in words.
+        pub ladder_text: String,
+    }
+
+    /// A rating.
+    pub struct RatingView {
+        /// `proofing` or `authentication`.
+        pub axis: String,
+        /// Category id.
+        pub category: String,
+        /// Category label in the framework.
+        pub label: String,
+        /// From the facts, in words.
+        pub derived: String,
+        /// Rating id from the facts; null while open.
+        pub derived_id: Option<String>,
+        /// Set by hand; null when not.
+        pub rating: Option<OverrideForm>,
+        /// What counts, in words.
+        pub value: String,
+        /// Rating id that counts.
+        pub value_id: String,
+        /// Lowest level that covers it.
+        pub level: u8,
+        /// Decides the level.
+        pub decisive: bool,
+    }
+
+    /// A rating set by hand.
+    pub struct OverrideForm {
+        /// Rating id.
+        pub value: String,
+        /// Reason.
+        pub reason: String,
+    }
+
+    /// A step of a derivation.
+    pub struct PathStep {
+        /// `answer`, `rating`, `table`, `short-circuit`, `data-rule`, `pair-rule`, `gate`, `method`.
+        pub kind: String,
+        /// The kind in words.
+        pub kind_label: String,
+        /// The sentence.
+        pub text: String,
+        /// Source id; empty when none.
+        pub source: String,
+        /// Question id, if the step is an answer.
+        pub question: Option<String>,
+        /// Decides.
+        pub decisive: bool,
+        /// Depth for indentation: 0 for the level, growing towards the answers.
+        pub depth: u32,
+    }
+
+    /// Something that would change a level.
+    pub struct WhatIfLine {
+        /// Question id.
+        pub question: String,
+        /// The sentence.
+        pub text: String,
+    }
+
+    /// What an answer would change.
+    pub struct WhatIfView {
+        /// IAL after.
+        pub ial: LevelView,
+        /// AAL after.
+        pub aal: Option<LevelView>,
+        /// Changes in words; empty when nothing changes.
+        pub changes: Vec<String>,
+    }
+
+    /// The legal gate.
+    pub struct GateView {
+        /// `none`, `note`, `constrains`, `decides`.
+        pub outcome: String,
+        /// The outcome in words.
+        pub text: String,
+        /// The laws.
+        pub laws: Vec<LawView>,
+    }
+
+    /// A law.
+    pub struct LawView {
+        /// Law id.
+        pub id: String,
+        /// Title.
+        pub title: String,
+        /// `note`, `constrains`, `decides`.
+        pub effect: String,
+        /// The effect in words, and whether it is certain that the law applies.
+        pub effect_text: String,
+        /// Certain that it applies.
+        pub certain: bool,
+        /// What it asks.
+        pub summary: String,
+        /// Permitted methods on the day.
+        pub permitted: Vec<PermitView>,
+        /// Coming changes.
+        pub changes: Vec<DatedText>,
+        /// Duties.
+        pub duties: Vec<String>,
+    }
+
+    /// A permitted method.
+    pub struct PermitView {
+        /// Method id.
+        pub method: String,
+        /// Method title.
+        pub title: String,
+        /// Letter or item.
+        pub clause: String,
+        /// Period in words.
+        pub period: String,
+    }
+
+    /// A dated sentence.
+    pub struct DatedText {
+        /// Date in words.
+        pub date: String,
+        /// The sentence.
+        pub text: String,
+    }
+
+    /// A method as judged.
+    pub struct MethodView {
+        /// Method id.
+        pub id: String,
+        /// `proofing` or `authentication`.
+        pub kind: String,
+        /// Short title.
+        pub title: String,
+        /// `fits`, `fits-with-conditions`, `depends`, `excluded`.
+        pub verdict: String,
+        /// The verdict in words.
+        pub verdict_text: String,
+        /// Stricter than needed.
+        pub over_strict: bool,
+        /// Level as printed ("2", "推定 3、判定には 2 を使用"); empty for legal-only methods.
+        pub level: String,
+        /// Level as counted, for sorting; 0 when none.
+        pub level_value: u8,
+        /// User time in words.
+        pub user_time: String,
+        /// Seconds for sorting; null when no source gives a figure.
+        pub user_seconds: Option<u32>,
+        /// Review time in words.
+        pub review_time: String,
+        /// Order of review time, 0 quickest.
+        pub review_order: u32,
+        /// Documents (proofing) or factors (authentication).
+        pub documents: String,
+        /// PIN (proofing) or phishing resistance (authentication).
+        pub pin: String,
+        /// Threats in short.
+        pub threats: String,
+        /// Until when the law allows it; empty when no law decides or no end is known.
+        pub until: String,
+        /// Yen per check as entered; null when not.
+        pub cost: Option<u32>,
+        /// Why and why not.
+        pub reasons: Vec<ReasonView>,
+        /// Rank among those that fit.
+        pub rank: Option<u32>,
+        /// Score 0 to 1000.
+        pub score: Option<u32>,
+        /// On the Pareto front.
+        pub pareto: bool,
+        /// Intermediate method.
+        pub intermediate: bool,
+        /// Exists only in a statute's list.
+        pub legal_only: bool,
+        /// Chosen.
+        pub chosen: bool,
+        /// Recommended as: `main`, `intermediate`, `fallback` or empty.
+        pub recommended: String,
+        /// User's burden, 0 to 100 (chart).
+        pub burden: u32,
+        /// Assurance, 0 to 100 (chart).
+        pub assurance: u32,
+        /// An inferred level can be accepted by the organisation: the higher value; null otherwise.
+        pub acceptable_level: Option<u8>,
+        /// The organisation accepted it, with this reason.
+        pub accepted_reason: Option<String>,
+    }
+
+    /// A reason.
+    pub struct ReasonView {
+        /// `for`, `condition`, `against`, `open`.
+        pub tone: String,
+        /// The sentence.
+        pub text: String,
+        /// Source id; empty when none.
+        pub source: String,
+    }
+
+    /// A line of the recommendation.
+    pub struct RecommendationView {
+        /// `proofing`, `intermediate`, `fallback`, `authentication`.
+        pub role: String,
+        /// The role in words.
+        pub role_text: String,
+        /// Method id; null when none.
+        pub method: Option<String>,
+        /// Method title, or that there is none.
+        pub title: String,
+        /// Why, or why not.
+        pub reasons: Vec<String>,
+    }
+
+    /// Choice and acceptance statement.
+    pub struct ChoiceForm {
+        /// Proofing methods, main first.
+        pub proofing: Vec<String>,
+        /// Authentication methods, main first.
+        pub authentication: Vec<String>,
+        /// Compensating controls.
+        pub compensating: Vec<CompensatingForm>,
+        /// Reason.
+        pub reason: String,
+        /// Accepted by.
+        pub accepted_by: String,
+        /// Accepted on, `YYYY-MM-DD` or empty.
+        pub accepted_on: String,
+    }
+
+    /// A compensating control.
+    pub struct CompensatingForm {
+        /// Control.
+        pub control: String,
+        /// Comparability.
+        pub comparability: String,
+        /// Residual risk.
+        pub residual_risk: String,
+    }
+
+    /// A checkpoint with its items.
+    pub struct CheckpointState {
+        /// 1 to 5.
+        pub number: u8,
+        /// Items open.
+        pub open: u32,
+        /// Items being worked on.
+        pub doing: u32,
+        /// Items done.
+        pub done: u32,
+        /// Items that do not apply.
+        pub not_applicable: u32,
+        /// Items.
+        pub items: Vec<ItemStateView>,
+    }
+
+    /// An item.
+    pub struct ItemStateView {
+        /// Item id.
+        pub id: String,
+        /// Applies to the chosen methods.
+        pub applies: bool,
+        /// Compulsory for this service.
+        pub compulsory: bool,
+        /// The record.
+        pub record: ItemForm,
+    }
+
+    /// The record of an item.
+    pub struct ItemForm {
+        /// `open`, `doing`, `done`, `not-applicable`.
+        pub state: String,
+        /// Owner.
+        pub owner: String,
+        /// Due, `YYYY-MM-DD` or empty.
+        pub due: String,
+        /// Evidence.
+        pub evidence: String,
+        /// Note.
+        pub note: String,
+    }
+
+    /// A draft text made from the chosen methods, perhaps edited.
+    pub struct DraftText {
+        /// `notice` or `faq`.
+        pub key: String,
+        /// The text in force.
+        pub text: String,
+        /// Edited by hand.
+        pub edited: bool,
+    }
+
+    /// An open point.
+    pub struct OpenPoint {
+        /// Step where it is mended.
+        pub step: String,
+        /// Question id, if it is an unanswered question.
+        pub question: Option<String>,
+        /// The sentence.
+        pub text: String,
+    }
+}
