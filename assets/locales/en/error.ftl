@@ -1,1 +1,34 @@
-### error
+### error: what happened (error-<code>) and what to do (error-<code>-help).
+
+error-my-number = The text contains twelve digits that look like a My Number.
+error-my-number-help = A My Number is never stored. Mask the digits or change the text. What you typed is still there.
+error-not-found = This assessment cannot be found.
+error-not-found-help = It may be in the bin, or the bin was emptied. Please look on the home page.
+error-newer-file = This file was made by a newer version of Tashika.
+error-newer-file-help = Open it with the newer version. The file has not been changed.
+error-damaged-file = The file is damaged.
+error-damaged-file-help = Its content differs from what was exported. Export it again, or restore a backup.
+error-malformed-file = The file cannot be read (line { $line }, column { $column }).
+error-malformed-file-help = Detail: { $detail } Correct that place and import the file again.
+error-too-large = The file or text is too large.
+error-too-large-help = Split it or make it smaller, then try again.
+error-locked = Another Tashika is using the same data.
+error-locked-help = Close the other window, then try again.
+error-disk = The disk cannot be written to.
+error-disk-help = Check the free space and the connection. What was saved before is still there.
+error-read-only = This place cannot be written to.
+error-read-only-help = Choose a folder you can write to in the settings.
+error-exists = A file of that name already exists.
+error-exists-help = Nothing is overwritten. Choose another name or place.
+error-invalid-answer = This answer cannot be saved.
+error-invalid-answer-help = Please choose again from the options.
+error-reason-required = The reason is missing.
+error-reason-required-help = Write down why, so that it can be explained later.
+error-name-required = The name of the service is missing.
+error-name-required-help = Give it a name, so that you can tell assessments apart.
+error-invalid-date = The date is not valid.
+error-invalid-date-help = Enter year, month and day, for example 2026-11-23.
+error-policy = There is a mistake in the policies.
+error-policy-help = See the list of findings under settings and diagnosis. Until it is mended, the shipped policies are used.
+error-internal = Something unexpected happened.
+error-internal-help = What was saved is still there. Please try again. If it happens again, restart Tashika.

@@ -1,1 +1,34 @@
-### error
+### error: what happened (error-<code>) and what to do (error-<code>-help).
+
+error-my-number = マイナンバーとみられる12桁の数字が含まれています。
+error-my-number-help = マイナンバーは保存できません。数字を伏せるか、書き直してください。入力した文字は消えていません。
+error-not-found = この評価が見つかりません。
+error-not-found-help = ごみ箱に移したか、ごみ箱を空にした可能性があります。ホームに戻ってご確認ください。
+error-newer-file = このファイルは、より新しい版のたしかで作られています。
+error-newer-file-help = 新しい版のたしかで開いてください。元のファイルは変更していません。
+error-damaged-file = ファイルが壊れています。
+error-damaged-file-help = 中身が書き出したときと一致しません。もう一度書き出すか、バックアップから復元してください。
+error-malformed-file = ファイルを読み取れません({ $line }行目、{ $column }文字目)。
+error-malformed-file-help = 内容: { $detail } その場所を直して、もう一度読み込んでください。
+error-too-large = ファイルまたは入力が大きすぎます。
+error-too-large-help = 内容を分けるか、小さくしてから、もう一度お試しください。
+error-locked = ほかのたしかが同じデータを使っています。
+error-locked-help = もう一つのウィンドウを閉じてから、もう一度お試しください。
+error-disk = ディスクに書き込めません。
+error-disk-help = 空き容量と接続をご確認ください。最後に保存した内容は残っています。
+error-read-only = この場所には書き込めません。
+error-read-only-help = 設定で、書き込みのできるフォルダーを選んでください。
+error-exists = 同じ名前のファイルがすでにあります。
+error-exists-help = 上書きはしません。別の名前か場所を選んでください。
+error-invalid-answer = この回答は保存できません。
+error-invalid-answer-help = 選択肢からもう一度選んでください。
+error-reason-required = 理由がありません。
+error-reason-required-help = あとで説明できるように、理由を書いてください。
+error-name-required = サービス名がありません。
+error-name-required-help = 評価を見分けられるように、名前を入力してください。
+error-invalid-date = 日付が正しくありません。
+error-invalid-date-help = 2026-11-23 のように、年、月、日を入力してください。
+error-policy = ポリシーに誤りがあります。
+error-policy-help = 「設定・診断」で指摘の一覧をご覧ください。直るまでは、標準のポリシーで評価します。
+error-internal = 予期しない問題が起きました。
+error-internal-help = 保存済みの内容は残っています。もう一度お試しください。続くときは、たしかを起動し直してください。

@@ -1,0 +1,14 @@
+/// The one place that talks to the host.
+import { invoke } from "@tauri-apps/api/core";
+import type { Client } from "./commands";
+
+/** Commands of the window itself take their arguments bare; all others take one `request`. */
+const bare = new Set<string>(["open_folder", "choose_save_path", "choose_open_path"]);
+
+/** The client that asks the desktop shell. */
+export const hostClient: Client = {
+  call(name, ...[request]) {
+    if (request === undefined) return invoke(name);
+    return invoke(name, bare.has(name) ? { ...request } : { request });
+  },
+};

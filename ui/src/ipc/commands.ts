@@ -1,0 +1,56 @@
+/// What the host can be asked: name, request, response. The types are generated from the back end.
+import type * as wire from "./bindings";
+
+/** Commands by name. A request of `null` means that the command takes none. */
+export interface Commands {
+  start_up: { request: null; response: wire.StartUp };
+  get_catalogue: { request: wire.LangRequest; response: wire.CatalogueView };
+  list_assessments: { request: wire.ListRequest; response: wire.HomeView };
+  create_assessment: { request: wire.CreateRequest; response: wire.AssessmentView };
+  create_sample: { request: wire.LangRequest; response: wire.AssessmentView };
+  copy_assessment: { request: wire.CopyRequest; response: wire.AssessmentView };
+  open_assessment: { request: wire.AssessmentRequest; response: wire.AssessmentView };
+  trash_assessment: { request: wire.AssessmentRequest; response: null };
+  restore_assessment: { request: wire.AssessmentRequest; response: null };
+  list_bin: { request: null; response: wire.BinView };
+  empty_bin: { request: null; response: null };
+  save_answer: { request: wire.SaveAnswerRequest; response: wire.AssessmentView };
+  what_if: { request: wire.WhatIfRequest; response: wire.WhatIfView };
+  save_service: { request: wire.SaveServiceRequest; response: wire.AssessmentView };
+  save_rating: { request: wire.SaveRatingRequest; response: wire.AssessmentView };
+  save_choice: { request: wire.SaveChoiceRequest; response: wire.AssessmentView };
+  save_item: { request: wire.SaveItemRequest; response: wire.AssessmentView };
+  save_draft_text: { request: wire.SaveDraftTextRequest; response: wire.AssessmentView };
+  set_view: { request: wire.SetViewRequest; response: wire.AssessmentView };
+  reevaluate: { request: wire.AssessmentRequest; response: wire.AssessmentView };
+  undo: { request: wire.AssessmentRequest; response: wire.AssessmentView };
+  redo: { request: wire.AssessmentRequest; response: wire.AssessmentView };
+  compare: { request: wire.CompareRequest; response: wire.CompareView };
+  preview_report: { request: wire.AssessmentRequest; response: wire.PreviewFile };
+  export_file: { request: wire.ExportRequest; response: wire.SavedFile };
+  copy_file: { request: wire.CopyFileRequest; response: wire.SavedFile };
+  import_file: { request: wire.ImportRequest; response: wire.AssessmentView };
+  save_settings: { request: wire.SaveSettingsRequest; response: wire.SettingsView };
+  save_thresholds: { request: wire.SaveThresholdsRequest; response: wire.CatalogueView };
+  diagnosis: { request: wire.LangRequest; response: wire.DiagnosisView };
+  backup: { request: null; response: wire.SavedFile };
+  restore_backup: { request: wire.RestoreRequest; response: null };
+  mask_my_number: { request: wire.MaskRequest; response: wire.MaskedText };
+  open_folder: { request: { path: string }; response: null };
+  choose_save_path: { request: { name: string }; response: string | null };
+  choose_open_path: { request: null; response: string | null };
+}
+
+/** The name of a command. */
+export type CommandName = keyof Commands;
+
+/** The arguments after the name: none, or the request. */
+export type Arguments<N extends CommandName> = Commands[N]["request"] extends null
+  ? []
+  : [request: Commands[N]["request"]];
+
+/** The host as the screens see it. */
+export interface Client {
+  /** Calls a command; rejects with an `ErrorView`. */
+  call<N extends CommandName>(name: N, ...request: Arguments<N>): Promise<Commands[N]["response"]>;
+}

@@ -1,0 +1,47 @@
+/// Where the window is. A place is a value; there are no addresses.
+import { createContext } from "svelte";
+
+/** A step of an assessment. */
+export type StepId = "service" | "law" | "proofing" | "authentication" | "level" | "method" | "checkpoint" | "report";
+
+/** The steps in order. */
+export const stepIds: StepId[] = ["service", "law", "proofing", "authentication", "level", "method", "checkpoint", "report"];
+
+/** A place. */
+export type Place =
+  | { screen: "home" }
+  | { screen: "bin" }
+  | { screen: "settings" }
+  | { screen: "compare"; left: string; right: string }
+  | { screen: "assessment"; id: string; step: StepId; question: string | null };
+
+/** Knows the current place and how to leave it. */
+export class Navigation {
+  /** Current place. */
+  place = $state.raw<Place>({ screen: "home" });
+  /** Grows with every move, also to the same place: screens use it to set the focus. */
+  visit = $state(0);
+  #before: Place | null = null;
+
+  /** Goes to a place. */
+  readonly go = (place: Place): void => {
+    if (place.screen !== this.place.screen) this.#before = this.place;
+    this.place = place;
+    this.visit += 1;
+    // A new place is read from its beginning.
+    window.scrollTo?.(0, 0);
+  };
+
+  /** Goes to a step of the open assessment, perhaps to one question of it. */
+  readonly step = (step: StepId, question: string | null = null): void => {
+    if (this.place.screen === "assessment") this.go({ ...this.place, step, question });
+  };
+
+  /** Goes back to the screen before this one. */
+  readonly back = (): void => {
+    this.go(this.#before ?? { screen: "home" });
+  };
+}
+
+/** The navigation of the surrounding window. */
+export const [getNavigation, setNavigation] = createContext<Navigation>();
