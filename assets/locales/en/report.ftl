@@ -1,1 +1,189 @@
 ### report
+
+## Document
+report-kind = Identity assurance report
+report-document-title = { $service } – identity assurance report
+report-subject = What identity proofing and authentication “{ $service }” needs, as of { $date }.
+report-draft-mark = DRAFT
+report-state-draft = Draft (some points are open; they are listed under “Open points and dates”)
+report-state-final = Final
+report-contents = Contents
+report-organisation = Organisation
+report-as-of = As of
+report-state = State
+report-framework = Framework of levels
+report-framework-short = Short name
+report-document-id = Document id
+report-policy = Policies applied
+report-policy-hash = Hash of the policies
+
+## Summary
+report-summary = Summary for the decision maker
+report-level-settled = Required: { $level }
+report-level-open = Not settled yet: { $level }
+report-no-login = Nobody logs in to this service, so no authentication level is set.
+report-summary-methods = Recommended methods
+report-summary-next = What to do next
+report-summary-dates = Changes with a date
+report-summary-open = What is open
+report-summary-more-items = { $count } further required items are listed under “The five checkpoints”.
+report-summary-more-open = { $count } more are listed under “Open points and dates”.
+report-nothing-open = Nothing is open.
+report-item = No.
+report-todo = What to do
+report-owner = Owner
+report-due = Due
+report-undecided = Not set
+
+## Service and scope
+report-service = Service and scope
+report-service-lead = One assessment covers one transaction and one group of users. The conclusions of this report hold within the following scope only.
+report-service-name = Service
+report-transaction = Transaction
+report-users = Users
+report-note = Note
+report-reading = Reading of the table
+report-framework-notice = About the framework
+
+## Legal gate
+report-gate = What the law says
+report-permitted = Methods permitted on this day
+report-method = Method
+report-clause = Clause
+report-period = Period
+report-changes = Changes to come
+report-duties = Further duties
+
+## Answers
+report-answers = Answers
+report-answers-lead = The questions ask for facts about the service. “I don’t know” is treated with caution and stays on the list of open points.
+report-question = Question
+report-answer = Answer
+report-leads-to = Resulting impact
+report-thresholds = Values that separate the answers
+report-thresholds-lead = These values start from proposals of this tool. An organisation or a sector can adjust them.
+report-threshold = Boundary
+report-value = Value
+
+## Ratings and levels
+report-ratings = Impact
+report-ratings-lead = Six categories say how much harm an error would do. “From answers” follows from the facts; “Set by hand” replaces it for a stated reason.
+report-category = Category
+report-derived = From answers
+report-overridden = Set by hand
+report-rating = Applied
+report-covering-level = Level that covers it
+report-decides = Decides
+report-override-reasons = Reasons for ratings set by hand
+report-derivation = Assurance levels and their reasons
+report-under = { $what } ({ $framework })
+report-cases = What each case would need
+report-level-origin = Where the levels come from
+report-decisive = This answer decides
+report-proofing = Identity proofing
+report-authentication = Authentication
+report-ladder-required = Required
+report-ladder-possible = Not settled
+report-ladder-chosen = Chosen
+report-ladder-caption = The longer the bar, the higher the level. A filled bar is required, a hatched bar is possible but not settled because answers are missing, and the triangle points at the level of the chosen methods.
+
+## Methods
+report-methods = Comparison of methods
+report-methods-lead = All methods are compared under the same conditions, with the reasons for and against each. Methods that cannot be used stay on the list.
+report-plane = Burden and assurance
+report-plane-lead = Methods further right ask more of the user; methods higher up give more assurance. No other method gives more assurance for the same burden than those on the dotted line.
+report-plane-burden = Burden on the user (more to the right)
+report-plane-assurance = Assurance
+report-plane-band = Level { $level }
+report-plane-required = Required level
+report-plane-case = Not settled, case: level
+report-plane-method = Method
+report-plane-intermediate = Intermediate method
+report-plane-chosen = Chosen method
+report-plane-excluded = Cannot be used
+report-plane-front = Efficient front
+report-proofing-methods = Methods of identity proofing
+report-proofing-reasons = Identity proofing: reasons for each method
+report-authentication-methods = Methods of authentication
+report-authentication-reasons = Authentication: reasons for each method
+report-legal-only = Methods that only a law defines
+report-legal-only-lead = A law lists the following methods, but no assurance level has been assigned to them.
+report-where = Where it is defined
+report-level = Level
+report-user-time = User’s time
+report-review-time = Review time
+report-documents = Documents
+report-pin = PIN
+report-factors = Factors
+report-phishing = Resists phishing
+report-until = Permitted until
+report-verdict = Verdict
+report-verdict-legend = Marks: filled circle = can be used, half circle = can be used under conditions, open circle = depends on missing answers, cross = cannot be used.
+report-method-and-verdict = Method and verdict
+report-reasons = Reasons
+report-cost = Cost per check, as entered: { $cost }
+
+## Recommendation
+report-recommendation = Recommendation
+report-recommendation-lead = Chosen by stated preferences from the methods that meet the required level, the law, and what the users have at hand.
+
+## Acceptance statement
+report-acceptance = Acceptance statement
+report-acceptance-lead = This statement records the required and the chosen levels, the controls that make up for a difference, and the remaining risk, for acceptance by the person responsible.
+report-acceptance-levels = Required and chosen levels
+report-scale = Scale
+report-required = Required
+report-chosen = Chosen
+report-chosen-methods = Chosen methods
+report-acceptance-reason = Reason for the choice
+report-not-given = Not written yet.
+report-reliance = Relying on checks by others
+report-compensating = Compensating controls
+report-no-compensating = No compensating controls have been entered.
+report-control = Control
+report-comparability = Why it is comparable
+report-residual-risk = Remaining risk
+report-acceptance-findings = What is missing
+report-approval = Approval
+report-accepted-by = Accepted by
+report-accepted-on = Accepted on
+
+## Checkpoints
+report-checkpoints = The five checkpoints
+report-checkpoints-lead = Three checkpoints before launch and two after it, with what to prepare and where it stands.
+report-checkpoint = Checkpoint { $number }: { $title }
+report-compulsory = required
+report-item-why = Why: { $text }
+report-item-evidence = Evidence: { $text }
+report-item-note = Note: { $text }
+report-owner-and-due = Owner and date
+report-outsourcing = Outsourcing
+report-item-state = State
+report-state-legend = Marks: empty box = open, half-filled box = in progress, ticked box = done, box with a dash = not applicable.
+
+## Drafts
+report-drafts = Drafts of the notice and the questions
+report-drafts-lead = These drafts follow from the chosen methods. Adapt names, contact points and dates before use.
+report-notice = Notice to users (draft)
+report-faq = Questions and answers (draft)
+report-faq-question = Q. { $question }
+
+## Open points and reference
+report-open = Open points and dates
+report-missing = What keeps this report a draft
+report-missing-lead = The report stays a draft until the following is settled.
+report-open-points = Points to clarify
+report-dated-warnings = Changes with a date
+report-date = Date
+report-happens = What happens
+report-reference = Glossary, sources, disclaimer
+report-glossary = Glossary
+report-term = Term
+report-meaning = Meaning
+report-sources = Sources
+report-source-label = Label
+report-source-title = Title
+report-source-place = Where
+report-disclaimer = What this report is and is not
+report-missing-characters = Characters that cannot be shown
+report-missing-characters-lead = The font lacks the following characters. They are written as their code points: { $codes }

@@ -1,0 +1,89 @@
+//! Open points, dates, glossary, sources, disclaimer.
+//!
+//! Responsible for: what is missing and what will change; where everything comes from; what the document is
+//! not; which characters could not be set. Not responsible for: the order of what arrives.
+
+use std::collections::BTreeSet;
+
+use words::Words;
+
+use super::Composer;
+use crate::document::{Block, Cell, Column, Document, Heading, Table, Text};
+use crate::font;
+
+pub(super) fn add_open(composer: &mut Composer) {
+    let input = composer.input;
+    composer.section("report-open");
+    if input.missing.is_empty() && input.open_points.is_empty() && input.dated_warnings.is_empty() {
+        composer.sentence("report-nothing-open");
+        return;
+    }
+    if !input.missing.is_empty() {
+        composer.part_named("report-missing");
+        composer.sentence("report-missing-lead");
+        composer.list(&input.missing);
+    }
+    if !input.open_points.is_empty() {
+        composer.part_named("report-open-points");
+        composer.list(&input.open_points);
+    }
+    if !input.dated_warnings.is_empty() {
+        composer.part_named("report-dated-warnings");
+        let mut table = Table::new(vec![
+            Column::fit(composer.say("report-date"), 130.0),
+            Column::share(composer.say("report-happens"), 1.0),
+        ]);
+        for (date, text) in &input.dated_warnings {
+            table.push(vec![Cell::of(date), Cell::of(text)]);
+        }
+        composer.push(Block::Table(table));
+    }
+}
+
+pub(super) fn add_reference(composer: &mut Composer) {
+    let input = composer.input;
+    composer.section("report-reference");
+    if !input.glossary.is_empty() {
+        composer.part_named("report-glossary");
+        let mut table = Table::new(vec![
+            Column::share(composer.say("report-term"), 1.0),
+            Column::share(composer.say("report-meaning"), 3.0),
+        ]);
+        for (term, meaning) in &input.glossary {
+            table.push(vec![Cell::of(Text::bold(term)), Cell::of(meaning)]);
+        }
+        composer.push(Block::Table(table));
+    }
+    if !input.sources.is_empty() {
+        composer.part_named("report-sources");
+        let mut table = Table::new(vec![
+            Column::fit(composer.say("report-source-label"), 92.0),
+            Column::share(composer.say("report-source-title"), 1.4),
+            Column::share(composer.say("report-source-place"), 1.2),
+        ]);
+        for (label, title, place) in &input.sources {
+            table.push(vec![Cell::of(label), Cell::of(title), Cell::of(place)]);
+        }
+        composer.push(Block::Table(table));
+    }
+    composer.part_named("report-disclaimer");
+    composer.list(&input.disclaimer);
+    composer.list(&input.level_origin);
+}
+
+/// Adds the note about characters that the font lacks.
+pub(super) fn add_missing_characters(document: &mut Document, words: &Words, missing: &BTreeSet<char>) {
+    if missing.is_empty() {
+        return;
+    }
+    let text = words.say("report-missing-characters");
+    document.blocks.push(Block::Heading(Heading { level: 3, number: String::new(), text }));
+    let list: Vec<String> =
+        missing.iter().map(|character| format!("{character} U+{:04X}", u32::from(*character))).collect();
+    let codes: Vec<String> = missing.iter().map(|character| font::code_point(*character)).collect();
+    let lead = words.say_with("report-missing-characters-lead", &[("codes", &codes.join(" "))]);
+    document.blocks.push(Block::Note {
+        title: String::new(),
+        paragraphs: vec![Text::plain(lead), Text::quiet(list.join("　"))],
+    });
+}

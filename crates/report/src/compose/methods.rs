@@ -1,0 +1,127 @@
+//! The comparison of methods.
+//!
+//! Responsible for: the plane, the compact tables, and why or why not for every method.
+//! Not responsible for: which method is recommended.
+
+use super::{Composer, or_dash};
+use crate::document::{Block, Cell, Column, Drawing, Figure, Mark, PlaneDrawing, Style, Table, Text};
+use crate::input::MethodRow;
+
+pub(super) fn add(composer: &mut Composer) {
+    let input = composer.input;
+    composer.section("report-methods");
+    composer.sentence("report-methods-lead");
+    if !input.plane.points.is_empty() {
+        plane(composer);
+    }
+    if !input.proofing_methods.is_empty() {
+        composer.part_named("report-proofing-methods");
+        let columns = ["report-documents", "report-pin"];
+        compact(composer, &input.proofing_methods, columns);
+        composer.part_named("report-proofing-reasons");
+        reasons(composer, &input.proofing_methods);
+    }
+    if !input.authentication_methods.is_empty() {
+        composer.part_named("report-authentication-methods");
+        let columns = ["report-factors", "report-phishing"];
+        compact(composer, &input.authentication_methods, columns);
+        composer.part_named("report-authentication-reasons");
+        reasons(composer, &input.authentication_methods);
+    }
+    if !input.legal_only_methods.is_empty() {
+        composer.part_named("report-legal-only");
+        composer.sentence("report-legal-only-lead");
+        let mut table = Table::new(vec![
+            Column::share(composer.say("report-method"), 1.4),
+            Column::share(composer.say("report-where"), 2.0),
+        ]);
+        for (name, place) in &input.legal_only_methods {
+            table.push(vec![Cell::of(name), Cell::of(place)]);
+        }
+        composer.push(Block::Table(table));
+    }
+}
+
+fn plane(composer: &mut Composer) {
+    let input = composer.input;
+    composer.part_named("report-plane");
+    composer.sentence("report-plane-lead");
+    let band = |level: &str| composer.words.say_with("report-plane-band", &[("level", level)]);
+    let drawing = PlaneDrawing {
+        plane: input.plane.clone(),
+        burden: composer.say("report-plane-burden"),
+        assurance: composer.say("report-plane-assurance"),
+        bands: [band("1"), band("2"), band("3")],
+        required: composer.say(if input.plane.required.len() > 1 { "report-plane-case" } else { "report-plane-required" }),
+        legend: [
+            composer.say("report-plane-method"),
+            composer.say("report-plane-intermediate"),
+            composer.say("report-plane-chosen"),
+            composer.say("report-plane-excluded"),
+            composer.say("report-plane-front"),
+        ],
+    };
+    composer.push(Block::Figure(Figure {
+        caption: input.plane.text.clone(),
+        alternative: input.plane.text.clone(),
+        drawing: Drawing::Plane(drawing),
+    }));
+}
+
+/// One row per method. Columns in which nothing stands are left out.
+fn compact(composer: &mut Composer, methods: &[MethodRow], columns: [&str; 2]) {
+    let dated = methods.iter().any(|method| !method.until.is_empty());
+    let reviewed = methods.iter().any(|method| !method.review_time.is_empty());
+    let mut heads = vec![
+        Column::share(composer.say("report-method"), 1.9),
+        Column::share(composer.say("report-level"), 1.15),
+        Column::share(composer.say("report-user-time"), 1.0),
+    ];
+    if reviewed {
+        heads.push(Column::share(composer.say("report-review-time"), 1.0));
+    }
+    heads.push(Column::share(composer.say(columns[0]), 1.7));
+    heads.push(Column::share(composer.say(columns[1]), 0.9));
+    if dated {
+        heads.push(Column::share(composer.say("report-until"), 1.1));
+    }
+    heads.push(Column::share(composer.say("report-verdict"), 1.35));
+    let mut table = Table::new(heads);
+    for method in methods {
+        let mut cells =
+            vec![Cell::of(&method.name), Cell::of(or_dash(&method.level)), Cell::of(or_dash(&method.user_time))];
+        if reviewed {
+            cells.push(Cell::of(or_dash(&method.review_time)));
+        }
+        cells.push(Cell::of(or_dash(&method.documents)));
+        cells.push(Cell::of(or_dash(&method.pin)));
+        if dated {
+            cells.push(Cell::of(or_dash(&method.until)));
+        }
+        cells.push(Cell::of(&method.verdict).marked(Mark::Verdict(method.mark)));
+        table.push(cells);
+    }
+    composer.push(Block::Table(table));
+    let legend = composer.say("report-verdict-legend");
+    composer.paragraph(Text::quiet(legend), Style::Small);
+}
+
+fn reasons(composer: &mut Composer, methods: &[MethodRow]) {
+    let mut table = Table::new(vec![
+        Column::share(composer.say("report-method-and-verdict"), 1.0),
+        Column::share(composer.say("report-reasons"), 2.6),
+    ]);
+    for method in methods {
+        let name = Cell::all(vec![Text::bold(&method.name), Text::quiet(&method.verdict)]);
+        let mut paragraphs: Vec<Text> = method.reasons.iter().map(|reason| Text::plain(format!("・{reason}"))).collect();
+        if !method.cost.is_empty() {
+            let cost = composer.words.say_with("report-cost", &[("cost", &method.cost)]);
+            paragraphs.push(Text::quiet(cost));
+        }
+        if paragraphs.is_empty() {
+            paragraphs.push(Text::plain("—"));
+        }
+        table.push(vec![name.marked(Mark::Verdict(method.mark)), Cell::all(paragraphs)]);
+    }
+    composer.push(Block::Table(table));
+}

@@ -1,0 +1,116 @@
+//! The page for the decision maker.
+//!
+//! Responsible for: which levels, which methods, what next, by when, what is open, on one page.
+//! Not responsible for: reasons, which follow in the sections.
+
+use super::{Composer, levels, or_dash};
+use crate::document::{Block, Cell, Column, Style, Table, Text};
+use crate::input::{ItemRow, StateMark};
+
+/// How many next steps, dates and open points fit beside the rest.
+const STEPS: usize = 5;
+const DATES: usize = 3;
+const OPEN: usize = 4;
+
+pub(super) fn add(composer: &mut Composer) {
+    let outer = std::mem::take(&mut composer.blocks);
+    composer.section("report-summary");
+    levels_part(composer);
+    let sentences = composer.input.summary.clone();
+    composer.list(&sentences);
+    methods_part(composer);
+    next_part(composer);
+    dates_part(composer);
+    open_part(composer);
+    let page = std::mem::replace(&mut composer.blocks, outer);
+    composer.push(Block::OnePage(page));
+}
+
+fn levels_part(composer: &mut Composer) {
+    levels::ladders(composer, false);
+    let input = composer.input;
+    for level in std::iter::once(&input.ial).chain(&input.aal) {
+        let key = if level.settled { "report-level-settled" } else { "report-level-open" };
+        let words = composer.words.say_with(key, &[("level", &level.label)]);
+        composer.paragraph(Text::bold(words).then_quiet(format!("　{}", level.meaning)), Style::Body);
+    }
+    if input.aal.is_none() {
+        composer.sentence("report-no-login");
+    }
+}
+
+fn methods_part(composer: &mut Composer) {
+    let input = composer.input;
+    if input.recommendation.is_empty() {
+        return;
+    }
+    composer.label("report-summary-methods");
+    let rows =
+        input.recommendation.iter().map(|line| (line.role.clone(), Text::bold(or_dash(&line.method)))).collect();
+    composer.push(Block::KeyValues(rows));
+}
+
+fn next_part(composer: &mut Composer) {
+    let input = composer.input;
+    let waiting: Vec<_> = input
+        .checkpoints
+        .iter()
+        .flat_map(|checkpoint| &checkpoint.items)
+        .filter(|item| item.compulsory && matches!(item.mark, StateMark::Open | StateMark::Doing))
+        .collect();
+    if waiting.is_empty() {
+        return;
+    }
+    composer.label("report-summary-next");
+    let mut table = Table::new(vec![
+        Column::fit(composer.say("report-item"), 26.0),
+        Column::share(composer.say("report-todo"), 3.0),
+        Column::fit(composer.say("report-owner"), 110.0),
+        Column::fit(composer.say("report-due"), 84.0),
+    ]);
+    let undecided = composer.say("report-undecided");
+    let value = |text: &str| if text.is_empty() { Text::quiet(&undecided) } else { Text::plain(text) };
+    // What has a date comes first.
+    let (dated, undated): (Vec<&ItemRow>, Vec<&ItemRow>) = waiting.iter().partition(|item| !item.due.is_empty());
+    for item in dated.into_iter().chain(undated).take(STEPS) {
+        table.push(vec![
+            Cell::of(&item.id),
+            Cell::of(&item.title),
+            Cell::of(value(&item.owner)),
+            Cell::of(value(&item.due)),
+        ]);
+    }
+    composer.push(Block::Table(table));
+    more(composer, waiting.len(), STEPS, "report-summary-more-items");
+}
+
+fn dates_part(composer: &mut Composer) {
+    let input = composer.input;
+    if input.dated_warnings.is_empty() {
+        return;
+    }
+    composer.label("report-summary-dates");
+    let rows = input.dated_warnings.iter().take(DATES).map(|(date, text)| (date.clone(), Text::plain(text)));
+    let rows = rows.collect();
+    composer.push(Block::KeyValues(rows));
+}
+
+fn open_part(composer: &mut Composer) {
+    let input = composer.input;
+    composer.label("report-summary-open");
+    let open: Vec<String> = input.missing.iter().chain(&input.open_points).cloned().collect();
+    if open.is_empty() {
+        composer.sentence("report-nothing-open");
+        return;
+    }
+    composer.list(&open[..open.len().min(OPEN)]);
+    more(composer, open.len(), OPEN, "report-summary-more-open");
+}
+
+fn more(composer: &mut Composer, count: usize, shown: usize, key: &str) {
+    if count > shown {
+        let rest = (count - shown).to_string();
+        let words = composer.words.say_with(key, &[("count", &rest)]);
+        composer.paragraph(Text::quiet(words), Style::Small);
+    }
+}

@@ -1,0 +1,157 @@
+//! The burden–assurance plane.
+//!
+//! Responsible for: axes, level bands, required lines, the Pareto front, points and labels that do not cover
+//! each other. Not responsible for: the values.
+
+use super::canvas::{Anchor, Canvas};
+use super::{Drawn, mark};
+use crate::document::{Mark, PlaneDrawing, Tone};
+use crate::font;
+use crate::input::{PlanePoint, VerdictMark};
+use crate::paper::Ink;
+
+mod labels;
+
+const HEIGHT: f32 = 262.0;
+const AXIS: f32 = 46.0;
+const POINT: f32 = 4.0;
+
+/// Box of the plot.
+#[derive(Clone, Copy)]
+struct Frame {
+    left: f32,
+    top: f32,
+    right: f32,
+    bottom: f32,
+}
+
+impl Frame {
+    /// Where a point lies. Values stay a little inside the frame.
+    fn place(&self, point: &PlanePoint) -> (f32, f32) {
+        let x = point.burden.min(100) as f32 / 100.0;
+        let y = point.assurance.min(100) as f32 / 100.0;
+        let inset = 10.0;
+        (
+            self.left + inset + x * (self.right - self.left - 2.0 * inset),
+            self.level(y),
+        )
+    }
+
+    /// The height of an assurance between 0 and 1.
+    fn level(&self, assurance: f32) -> f32 {
+        self.bottom - assurance * (self.bottom - self.top)
+    }
+}
+
+/// Draws the plane.
+pub(crate) fn draw(drawing: &PlaneDrawing, left: f32, width: f32) -> Drawn {
+    let mut canvas = Canvas::default();
+    let frame = Frame { left: left + AXIS, top: 18.0, right: left + width - 4.0, bottom: HEIGHT - 22.0 };
+    axes(&mut canvas, drawing, frame, left);
+    let lines = required(&mut canvas, drawing, frame);
+    front(&mut canvas, drawing, frame);
+    let places: Vec<(f32, f32)> = drawing.plane.points.iter().map(|point| frame.place(point)).collect();
+    for (point, place) in drawing.plane.points.iter().zip(&places) {
+        symbol(&mut canvas, point, *place);
+    }
+    labels::place(&mut canvas, &drawing.plane.points, &places, frame, lines);
+    let height = legend(&mut canvas, drawing, left, width);
+    Drawn { draws: canvas.draws, height }
+}
+
+fn axes(canvas: &mut Canvas, drawing: &PlaneDrawing, frame: Frame, left: f32) {
+    for (index, band) in drawing.bands.iter().enumerate() {
+        let lower = frame.level(index as f32 / 3.0);
+        let middle = frame.level((index as f32 + 0.5) / 3.0);
+        if index > 0 {
+            canvas.line((frame.left, lower), (frame.right, lower), Ink::Hairline, 0.4, 0.0);
+        }
+        canvas.label(frame.left - 7.0, middle + 3.0, 8.5, true, Tone::Quiet, Anchor::End, band);
+    }
+    canvas.line((frame.left, frame.top), (frame.left, frame.bottom), Ink::Grey, 0.8, 0.0);
+    canvas.line((frame.left, frame.bottom), (frame.right, frame.bottom), Ink::Grey, 0.8, 0.0);
+    arrow(canvas, (frame.right, frame.bottom), (1.0, 0.0));
+    arrow(canvas, (frame.left, frame.top), (0.0, -1.0));
+    canvas.label(left, 8.0, 8.5, false, Tone::Quiet, Anchor::Start, &drawing.assurance);
+    canvas.label(frame.right, frame.bottom + 14.0, 8.5, false, Tone::Quiet, Anchor::End, &drawing.burden);
+}
+
+fn arrow(canvas: &mut Canvas, at: (f32, f32), towards: (f32, f32)) {
+    let (x, y) = at;
+    let (dx, dy) = towards;
+    let corners =
+        [(x + 4.0 * dx, y + 4.0 * dy), (x - 2.4 * dy, y + 2.4 * dx), (x + 2.4 * dy, y - 2.4 * dx)];
+    canvas.polygon(&corners, Some(Ink::Grey), None);
+}
+
+/// The lower edge of each required level; two lines where the level is not settled. Returns the boxes of
+/// their words.
+fn required(canvas: &mut Canvas, drawing: &PlaneDrawing, frame: Frame) -> Vec<[f32; 4]> {
+    let mut boxes = Vec::new();
+    let dash = if drawing.plane.required.len() > 1 { 4.0 } else { 0.0 };
+    for level in &drawing.plane.required {
+        let y = frame.level(f32::from(level.saturating_sub(1).min(2)) / 3.0);
+        canvas.line((frame.left, y), (frame.right, y), Ink::Strong, 1.4, dash);
+        let words = format!("{} {level}", drawing.required);
+        canvas.label(frame.right - 2.0, y - 4.0, 8.0, true, Tone::Accent, Anchor::End, &words);
+        let width = font::width(&font::settable(&words), true) * 8.0;
+        boxes.push([frame.right - 2.0 - width, y - 12.0, frame.right, y + 1.5]);
+    }
+    boxes
+}
+
+fn front(canvas: &mut Canvas, drawing: &PlaneDrawing, frame: Frame) {
+    let mut places: Vec<(f32, f32)> = drawing
+        .plane
+        .points
+        .iter()
+        .filter(|point| point.pareto)
+        .map(|point| frame.place(point))
+        .collect();
+    places.sort_by(|a, b| a.0.total_cmp(&b.0));
+    if places.len() > 1 {
+        canvas.polyline(&places, Ink::Medium, 1.1, 2.0);
+    }
+}
+
+fn symbol(canvas: &mut Canvas, point: &PlanePoint, (x, y): (f32, f32)) {
+    if point.chosen {
+        canvas.circle(x, y, POINT + 3.2, Some(Ink::White), Some((Ink::Strong, 1.2)));
+    }
+    let fill = if point.excluded { Ink::White } else { Ink::Strong };
+    let edge = Some((if point.excluded { Ink::Grey } else { Ink::Strong }, 1.0));
+    if point.intermediate {
+        let size = POINT + 1.0;
+        let corners = [(x, y - size), (x + size, y), (x, y + size), (x - size, y)];
+        canvas.polygon(&corners, Some(fill), edge);
+    } else {
+        canvas.circle(x, y, POINT - 0.4, Some(fill), edge);
+    }
+}
+
+fn legend(canvas: &mut Canvas, drawing: &PlaneDrawing, left: f32, width: f32) -> f32 {
+    let mut x = left + AXIS;
+    let mut y = HEIGHT + 8.0;
+    for (index, words) in drawing.legend.iter().enumerate() {
+        let wide = font::width(&font::settable(words), false) * 8.0 + 34.0;
+        if x + wide > left + width && x > left + AXIS {
+            x = left + AXIS;
+            y += 15.0;
+        }
+        let middle = y - 2.8;
+        let sample = PlanePoint {
+            intermediate: index == 1,
+            chosen: index == 2,
+            excluded: index == 3,
+            ..PlanePoint::default()
+        };
+        match index {
+            0 => canvas.draws.extend(mark(Mark::Verdict(VerdictMark::Fits), x + 7.0, middle, POINT - 0.6)),
+            4 => canvas.line((x, middle), (x + 14.0, middle), Ink::Medium, 1.1, 2.0),
+            _ => symbol(canvas, &sample, (x + 7.0, middle)),
+        }
+        canvas.label(x + 18.0, y, 8.0, false, Tone::Quiet, Anchor::Start, words);
+        x += wide;
+    }
+    y + 6.0
+}

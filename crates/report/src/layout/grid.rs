@@ -1,0 +1,184 @@
+//! Tables as pieces.
+//!
+//! Responsible for: rows, cells, marks, rules between rows, heads to be repeated, rows longer than a page.
+//! Not responsible for: column widths (`widths`).
+
+use std::rc::Rc;
+
+use super::blocks::{horizontal, vertical};
+use super::flow::{Flow, set_line};
+use super::paginate::{Head, Piece};
+use super::widths::{MARK, PAD, column_widths};
+use crate::document::{Align, Cell, Column, Row, Table, Text, Width};
+use crate::figure;
+use crate::paper::{BOTTOM, Draw, Ink, Item, LEFT, MEASURE, Owner, TOP, Tag};
+
+const SIZE: f32 = 8.5;
+const LEADING: f32 = 1.5;
+/// Space above and below the text of a row.
+const ABOVE: f32 = 3.6;
+
+impl Flow<'_> {
+    pub(crate) fn table(&mut self, table: &Table) {
+        if table.rows.is_empty() {
+            return;
+        }
+        let size = SIZE * self.scale;
+        let widths = column_widths(table, size, MEASURE);
+        let node = self.node(Tag::Table, self.section);
+        let head = self.head(table, &widths, node);
+        let shared = Rc::new(Head { height: head.height, items: head.items.clone() });
+        self.add(head, 7.0, 0.0);
+        let count = table.rows.len();
+        for (index, row) in table.rows.iter().enumerate() {
+            let piece = self.row(table, row, &widths, node, size);
+            let page = BOTTOM - TOP - shared.height;
+            let mut slices = if piece.height > page { slices(piece, size * LEADING, page) } else { vec![piece] };
+            for slice in &mut slices {
+                slice.head = Some(Rc::clone(&shared));
+            }
+            // The last row is not left alone.
+            if index + 2 == count
+                && let Some(last) = slices.last_mut()
+            {
+                last.keep_next = last.height < 90.0;
+            }
+            for slice in slices {
+                self.add(slice, 0.0, if index + 1 == count { 9.0 } else { 0.0 });
+            }
+        }
+    }
+
+    pub(crate) fn key_values(&mut self, rows: &[(String, Text)]) {
+        let size = 9.0 * self.scale;
+        let columns =
+            vec![Column::fit(String::new(), 118.0 * self.scale), Column { width: Width::Share(1.0), ..Column::fit(String::new(), 0.0) }];
+        let mut table = Table::new(columns);
+        for (name, value) in rows.iter().filter(|(_, value)| !value.is_blank()) {
+            table.push(vec![Cell::of(Text::quiet(name)), Cell::of(value.clone())]);
+        }
+        if table.rows.is_empty() {
+            return;
+        }
+        let widths = column_widths(&table, size, MEASURE);
+        let node = self.node(Tag::Table, self.section);
+        let count = table.rows.len();
+        for (index, row) in table.rows.iter().enumerate() {
+            let mut piece = self.row(&table, row, &widths, node, size);
+            if index == 0 {
+                piece.items.push(horizontal(LEFT, LEFT + MEASURE, 0.0, Ink::Hairline, 0.5));
+            }
+            piece.keep_next = count <= 12 && index + 1 < count;
+            self.add(piece, if index == 0 { 7.0 } else { 0.0 }, if index + 1 == count { 9.0 } else { 0.0 });
+        }
+    }
+
+    fn head(&mut self, table: &Table, widths: &[f32], node: usize) -> Piece {
+        let row_node = self.node(Tag::Row, node);
+        let size = SIZE * 0.94 * self.scale;
+        let mut items = Vec::new();
+        let mut height = 0.0_f32;
+        let mut x = LEFT;
+        for (column, width) in table.columns.iter().zip(widths) {
+            let cell = self.node(Tag::ColumnHead, row_node);
+            let lines = self.lines(&Text::bold(&column.title), size, width - 2.0 * PAD + 0.4, false);
+            for (index, line) in lines.iter().enumerate() {
+                let top = ABOVE + index as f32 * size * 1.4;
+                let left = x + PAD + offset(column.align, width - 2.0 * PAD, line.width);
+                set_line(&mut items, line, left, top, size, 1.4, Owner::Node(cell));
+            }
+            height = height.max(lines.len() as f32 * size * 1.4);
+            x += width;
+        }
+        let height = height + 2.0 * ABOVE;
+        items.push(horizontal(LEFT, LEFT + MEASURE, 0.0, Ink::Black, 0.8));
+        items.push(horizontal(LEFT, LEFT + MEASURE, height, Ink::Black, 0.5));
+        Piece { height, items, keep_next: true, ..Piece::default() }
+    }
+
+    fn row(&mut self, table: &Table, row: &Row, widths: &[f32], node: usize, size: f32) -> Piece {
+        let row_node = self.node(Tag::Row, node);
+        let leading = size * LEADING;
+        let mut items = Vec::new();
+        let mut deepest = 1.0_f32;
+        let mut x = LEFT;
+        for (index, (column, width)) in table.columns.iter().zip(widths).enumerate() {
+            let tag = if index == 0 && table.row_heads { Tag::RowHead } else { Tag::Cell };
+            let cell_node = self.node(tag, row_node);
+            if let Some(cell) = row.cells.get(index) {
+                let owner = Owner::Node(cell_node);
+                let depth = self.cell(cell, column.align, x, *width, size, owner, &mut items);
+                deepest = deepest.max(depth);
+            }
+            x += width;
+        }
+        let height = deepest * leading + 2.0 * ABOVE;
+        if row.strong {
+            items.insert(0, vertical(LEFT + 1.0, 1.0, height - 1.0, Ink::Strong, 2.0));
+        }
+        items.push(horizontal(LEFT, LEFT + MEASURE, height, Ink::Hairline, 0.5));
+        Piece { height, items, ..Piece::default() }
+    }
+
+    /// Sets a cell; returns its depth in lines.
+    #[expect(clippy::too_many_arguments, reason = "place, type and owner of a cell")]
+    fn cell(
+        &self,
+        cell: &Cell,
+        align: Align,
+        x: f32,
+        width: f32,
+        size: f32,
+        owner: Owner,
+        items: &mut Vec<Item>,
+    ) -> f32 {
+        let leading = size * LEADING;
+        let mark = if cell.mark.is_some() { MARK } else { 0.0 };
+        let room = width - 2.0 * PAD - mark + 0.4;
+        if let Some(kind) = cell.mark {
+            let middle = ABOVE + leading / 2.0;
+            let draws = figure::mark(kind, x + PAD + 4.2, middle, 3.6);
+            items.extend(draws.into_iter().map(|draw| Item { owner: Owner::Decoration, draw }));
+        }
+        let mut depth = 0.0;
+        for paragraph in &cell.paragraphs {
+            for line in self.lines(paragraph, size, room, false) {
+                let left = x + PAD + mark + offset(align, room, line.width);
+                set_line(items, &line, left, ABOVE + depth * leading, size, LEADING, owner);
+                depth += 1.0;
+            }
+        }
+        depth
+    }
+}
+
+fn offset(align: Align, room: f32, width: f32) -> f32 {
+    match align {
+        Align::Start => 0.0,
+        Align::Centre => ((room - width) / 2.0).max(0.0),
+        Align::End => (room - width).max(0.0),
+    }
+}
+
+/// Cuts a row that is longer than a page between its lines, which all stand on one grid.
+fn slices(piece: Piece, leading: f32, page: f32) -> Vec<Piece> {
+    let step = ((page - 2.0 * ABOVE) / leading).floor().max(1.0) * leading;
+    let count = ((piece.height - 2.0 * ABOVE) / step).ceil().max(1.0) as usize;
+    let mut cut: Vec<Piece> = (0..count)
+        .map(|index| {
+            let height = (piece.height - index as f32 * step).min(step + ABOVE);
+            Piece { height, ..Piece::default() }
+        })
+        .collect();
+    for mut item in piece.items {
+        let y = match &item.draw {
+            Draw::Text(text) => text.y,
+            Draw::PageOf { y, .. } => *y,
+            Draw::Path(path) => path.points.iter().map(|point| point.y).fold(0.0, f32::max),
+        };
+        let index = (((y - ABOVE - 0.01) / step).max(0.0) as usize).min(count - 1);
+        item.draw.shift(-(index as f32) * step);
+        cut[index].items.push(item);
+    }
+    cut
+}

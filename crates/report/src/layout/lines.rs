@@ -1,0 +1,211 @@
+//! Text -> lines.
+//!
+//! Responsible for: where a line may end (strict Japanese rules of `icu_segmenter`, and a few of our own),
+//! filling lines greedily, and setting full lines flush. Not responsible for: vertical positions.
+
+use std::sync::LazyLock;
+
+use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
+use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
+
+use crate::document::{Text, Tone};
+use crate::font::{self, Metrics};
+
+static SEGMENTER: LazyLock<LineSegmenterBorrowed<'static>> = LazyLock::new(|| {
+    let mut options = LineBreakOptions::default();
+    options.strictness = Some(LineBreakStrictness::Strict);
+    LineSegmenter::new_for_non_complex_scripts(options)
+});
+
+/// Characters that never begin a line.
+pub(crate) const NOT_AT_START: &str = "、。，．,.・：；:;？！?!ー―…‥）)」』】〕］]｝}〉》”’゛゜々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ〜～％%℃";
+/// Characters that never end a line.
+pub(crate) const NOT_AT_END: &str = "（(「『【〔［[｛{〈《“‘￥＄№";
+/// Counters and units that stay with the digit before them.
+const UNITS: &str = "年月日時分秒件円万億点章個人回名割階桁倍歳項";
+
+/// A line.
+#[derive(Clone, Debug)]
+pub(crate) struct Line {
+    /// Its stretches.
+    pub(crate) spans: Vec<Span>,
+    /// Natural width in points.
+    pub(crate) width: f32,
+    /// Space added after every character so that the line is flush, in points.
+    pub(crate) spacing: f32,
+}
+
+/// A stretch of a line in one weight and tone.
+#[derive(Clone, Debug)]
+pub(crate) struct Span {
+    /// From the left edge of the line, in points.
+    pub(crate) x: f32,
+    /// Characters.
+    pub(crate) text: String,
+    /// Bold.
+    pub(crate) bold: bool,
+    /// Tone.
+    pub(crate) tone: Tone,
+}
+
+/// A character ready to be set.
+#[derive(Clone, Copy)]
+struct Glyph {
+    character: char,
+    advance: f32,
+    run: usize,
+    /// Whether a line may end before it.
+    may_break: bool,
+}
+
+/// Breaks a text into lines of a width. A text without characters has no lines.
+pub(crate) fn break_lines(text: &Text, size: f32, width: f32, flush: bool) -> Vec<Line> {
+    let text = font::settable_text(text);
+    let mut lines = Vec::new();
+    for glyphs in paragraphs(&text) {
+        fill(&text, &glyphs, size, width, flush, &mut lines);
+    }
+    lines
+}
+
+/// Natural width of a text on one line, and of its longest part that cannot be broken, in points.
+pub(crate) fn measure(text: &Text, size: f32) -> (f32, f32) {
+    let text = font::settable_text(text);
+    let (mut natural, mut longest) = (0.0_f32, 0.0_f32);
+    for glyphs in paragraphs(&text) {
+        let (mut line, mut part) = (0.0_f32, 0.0_f32);
+        for glyph in &glyphs {
+            if glyph.may_break {
+                part = 0.0;
+            }
+            line += glyph.advance;
+            if glyph.character != ' ' {
+                part += glyph.advance;
+            }
+            longest = longest.max(part);
+        }
+        natural = natural.max(line);
+    }
+    (natural * size, longest * size)
+}
+
+/// The glyphs of a text, line end by line end.
+fn paragraphs(text: &Text) -> Vec<Vec<Glyph>> {
+    let mut all: Vec<Vec<Glyph>> = vec![Vec::new()];
+    for (run, part) in text.runs.iter().enumerate() {
+        let metrics = Metrics::of(part.bold);
+        for character in part.text.chars() {
+            match character {
+                '\n' => all.push(Vec::new()),
+                '\r' => {}
+                _ => {
+                    let character = if character == '\t' { ' ' } else { character };
+                    let advance = metrics.advance(character);
+                    if let Some(last) = all.last_mut() {
+                        last.push(Glyph { character, advance, run, may_break: false });
+                    }
+                }
+            }
+        }
+    }
+    all.retain(|glyphs| !glyphs.is_empty());
+    all.iter_mut().for_each(|glyphs| find_breaks(glyphs));
+    all
+}
+
+/// Marks where lines may end.
+fn find_breaks(glyphs: &mut [Glyph]) {
+    let string: String = glyphs.iter().map(|glyph| glyph.character).collect();
+    let mut breaks = SEGMENTER.segment_str(&string).peekable();
+    let mut offset = 0;
+    for index in 0..glyphs.len() {
+        while breaks.peek().is_some_and(|at| *at < offset) {
+            breaks.next();
+        }
+        let here = breaks.peek() == Some(&offset);
+        glyphs[index].may_break = here && index > 0 && allowed(glyphs, index);
+        offset += glyphs[index].character.len_utf8();
+    }
+}
+
+/// Our own rules on top of the segmenter's: whether a line may end before `index`.
+fn allowed(glyphs: &[Glyph], index: usize) -> bool {
+    let (before, after) = (glyphs[index - 1].character, glyphs[index].character);
+    if NOT_AT_START.contains(after) || NOT_AT_END.contains(before) {
+        return false;
+    }
+    if before.is_ascii_digit() && UNITS.contains(after) {
+        return false;
+    }
+    // "IAL 2" and "AAL 2" stay together.
+    if before == ' ' && after.is_ascii_digit() && index >= 4 {
+        let word: String = glyphs[index - 4..index - 1].iter().map(|glyph| glyph.character).collect();
+        return !matches!(word.as_str(), "IAL" | "AAL");
+    }
+    true
+}
+
+fn fill(text: &Text, glyphs: &[Glyph], size: f32, width: f32, flush: bool, lines: &mut Vec<Line>) {
+    let mut start = 0;
+    let mut index = 0;
+    let mut sum = 0.0;
+    let mut last_break = None;
+    while index < glyphs.len() {
+        let glyph = glyphs[index];
+        if glyph.may_break && index > start {
+            last_break = Some(index);
+        }
+        sum += glyph.advance * size;
+        if sum > width + 0.01 && glyph.character != ' ' && index > start {
+            let cut = last_break.unwrap_or_else(|| emergency(glyphs, start, index));
+            lines.push(line(text, &glyphs[start..cut], size, flush.then_some(width)));
+            start = cut;
+            while glyphs.get(start).is_some_and(|glyph| glyph.character == ' ') {
+                start += 1;
+            }
+            index = start;
+            sum = 0.0;
+            last_break = None;
+            continue;
+        }
+        index += 1;
+    }
+    if start < glyphs.len() {
+        lines.push(line(text, &glyphs[start..], size, None));
+    }
+}
+
+/// Where to cut a part that is longer than a line.
+fn emergency(glyphs: &[Glyph], start: usize, index: usize) -> usize {
+    let mut cut = index;
+    while cut > start + 1
+        && (NOT_AT_START.contains(glyphs[cut].character) || NOT_AT_END.contains(glyphs[cut - 1].character))
+    {
+        cut -= 1;
+    }
+    if cut > start + 1 { cut } else { index }
+}
+
+fn line(text: &Text, glyphs: &[Glyph], size: f32, flush: Option<f32>) -> Line {
+    let end = glyphs.iter().rposition(|glyph| glyph.character != ' ').map_or(0, |at| at + 1);
+    let mut spans: Vec<Span> = Vec::new();
+    let mut current = usize::MAX;
+    let mut x = 0.0;
+    let width: f32 = glyphs[..end].iter().map(|glyph| glyph.advance * size).sum();
+    let slack = flush.map_or(0.0, |full| full - width);
+    let gaps = end.saturating_sub(1).max(1) as f32;
+    // A line that would have to be stretched visibly stays ragged.
+    let spacing = if slack > 0.0 && slack / gaps < size * 0.055 { slack / gaps } else { 0.0 };
+    for glyph in &glyphs[..end] {
+        let run = &text.runs[glyph.run];
+        if glyph.run != current {
+            spans.push(Span { x, text: String::new(), bold: run.bold, tone: run.tone });
+            current = glyph.run;
+        }
+        if let Some(span) = spans.last_mut() {
+            span.text.push(glyph.character);
+        }
+        x += glyph.advance * size + spacing;
+    }
+    Line { spans, width, spacing }
+}

@@ -1,0 +1,1 @@
+//! Layout keeps its promises.
