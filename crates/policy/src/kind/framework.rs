@@ -29,6 +29,7 @@ pub struct Framework {
     pub disabled: Option<Text>,
     /// Labels of the categories in this framework.
     #[serde(default)]
+    #[schemars(transform = super::keyed_by_category)]
     pub categories: BTreeMap<Category, CategoryLabel>,
     /// Meaning of each level.
     #[serde(default)]
@@ -103,6 +104,7 @@ pub struct CeilingTable {
     /// Where it was read.
     pub source: SourceId,
     /// Levels 1 to 3; every category must be named, and ceilings must not fall as levels rise.
+    #[schemars(transform = super::keyed_by_category_within)]
     pub ceilings: BTreeMap<u8, BTreeMap<Category, Rating>>,
 }
 

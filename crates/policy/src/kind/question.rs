@@ -106,5 +106,6 @@ pub struct QuestionOption {
     pub exclusive: bool,
     /// Ratings that follow from this option on the question's axis.
     #[serde(default)]
+    #[schemars(transform = super::keyed_by_category)]
     pub rates: BTreeMap<Category, Rating>,
 }

@@ -1,0 +1,121 @@
+//! Packs to catalogues: read -> parse -> check.
+//!
+//! Responsible for: the order of these steps, and for putting findings into their final form. Not responsible
+//! for: the steps.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use crate::catalogue::Catalogue;
+use crate::check::check;
+use crate::check::report::{FileIndex, Report};
+use crate::draft::Draft;
+use crate::finding::Finding;
+use crate::locate::Locations;
+use crate::parse::parse;
+use crate::read::{Files, ReadError, SourceFile, folder, hash, is_complete, shipped};
+
+/// What loading a pack gave: all findings, and a catalogue unless one of them is an error.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// The catalogue; absent when a finding is an error.
+    pub catalogue: Option<Catalogue>,
+    /// Everything found, by file and line.
+    pub findings: Vec<Finding>,
+}
+
+impl Loaded {
+    /// The catalogue, or why there is none. Warnings are dropped.
+    ///
+    /// # Errors
+    /// The findings, when one of them is an error.
+    pub fn into_result(self) -> Result<Catalogue, Vec<Finding>> {
+        self.catalogue.ok_or(self.findings)
+    }
+}
+
+/// Loads the shipped policies.
+pub fn load_embedded() -> Loaded {
+    load_files(&shipped())
+}
+
+/// Loads the policies of a folder: its files replace shipped ones of the same path and add to the others.
+/// A folder that has every part of a pack stands alone.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn load(dir: &Path) -> Result<Loaded, ReadError> {
+    let own = folder(dir)?;
+    let files = if is_complete(&own) {
+        own
+    } else {
+        let mut files = shipped();
+        files.extend(own);
+        files
+    };
+    Ok(load_files(&files))
+}
+
+/// Loads a folder as a pack of its own, whatever it lacks.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn load_pack(dir: &Path) -> Result<Loaded, ReadError> {
+    Ok(load_files(&folder(dir)?))
+}
+
+/// Loads a folder on top of another one instead of on the shipped policies, for tests and previews.
+///
+/// # Errors
+/// When one of the folders cannot be read.
+pub fn load_over(base: &Path, dir: &Path) -> Result<Loaded, ReadError> {
+    let mut files = folder(base)?;
+    files.extend(folder(dir)?);
+    Ok(load_files(&files))
+}
+
+fn load_files(files: &Files) -> Loaded {
+    let mut draft = Draft::default();
+    let mut report = Report::default();
+    for (path, source) in files {
+        parse(path, source, &mut draft, &mut report);
+    }
+    check(&draft, &mut report);
+    let findings = findings(report, files);
+    let catalogue =
+        (!findings.iter().any(Finding::is_error)).then(|| Catalogue::new(draft.into_parts(hash(files))));
+    Loaded { catalogue, findings }
+}
+
+/// Findings with lines and columns, in order. Only files with findings are read for places.
+fn findings(report: Report, files: &Files) -> Vec<Finding> {
+    let sources: Vec<&SourceFile> = files.values().collect();
+    let mut locations: HashMap<FileIndex, Option<Locations>> = HashMap::new();
+    let mut findings: Vec<Finding> = report
+        .found
+        .into_iter()
+        .map(|found| {
+            let source = sources.get(found.at.file);
+            let places = locations.entry(found.at.file).or_insert_with(|| {
+                let text = std::str::from_utf8(&source?.bytes).ok()?;
+                Locations::of(text).ok()
+            });
+            let (line, column) = found.at.locate(places.as_ref());
+            Finding {
+                file: source.map_or_else(|| "pack.yaml".to_owned(), |source| source.shown.clone()),
+                line,
+                column,
+                code: found.code,
+                severity: found.code.severity(),
+                message: found.message,
+                hint: found.hint,
+            }
+        })
+        .collect();
+    findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    findings.dedup();
+    findings
+}
+
+#[cfg(test)]
+mod tests;

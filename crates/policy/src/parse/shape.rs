@@ -1,0 +1,309 @@
+//! Every way in which a file departs from the schema of its kind.
+//!
+//! Responsible for: turning violations of the schema into findings in the author's words. Not responsible
+//! for: YAML itself, nor for rules that a schema cannot say.
+
+use jsonschema::ValidationError;
+use jsonschema::error::{TypeKind, ValidationErrorKind as Kinds};
+use model::Text;
+use serde_json::Value;
+
+use crate::check::report::{At, FileIndex, OwnedStep, Part, Report};
+use crate::code::Code;
+use crate::finding::{say, suggest};
+use crate::kind::Kind;
+use crate::schema::schema;
+use crate::tree::{Body, Node};
+
+/// Reports every violation.
+pub(super) fn explain(kind: Kind, file: FileIndex, root: &Node, report: &mut Report) {
+    let schema = schema(kind);
+    let validator = jsonschema::options()
+        .should_validate_formats(true)
+        .build(&schema)
+        .expect("schemas made from the types compile, as a test shows");
+    let document = root.to_json();
+    let mut explainer = Explainer { file, root, schema: &schema, report };
+    for error in validator.iter_errors(&document) {
+        explainer.error(&error);
+    }
+}
+
+struct Explainer<'a> {
+    file: FileIndex,
+    root: &'a Node,
+    schema: &'a Value,
+    report: &'a mut Report,
+}
+
+impl Explainer<'_> {
+    fn error(&mut self, error: &ValidationError<'_>) {
+        let pointer = error.instance_path().as_str();
+        match error.kind() {
+            Kinds::AdditionalProperties { unexpected } => {
+                let known = self.keys_beside(error);
+                for key in unexpected {
+                    self.unknown_key(pointer, key, &known);
+                }
+            }
+            Kinds::PropertyNames { error: inner } => {
+                let key = inner.instance().as_str().unwrap_or_default().to_owned();
+                let known = match inner.kind() {
+                    Kinds::Enum { options } => words(options),
+                    _ => Vec::new(),
+                };
+                self.unknown_key(pointer, &key, &known);
+            }
+            Kinds::Required { property } => self.missing_key(pointer, property.as_str().unwrap_or_default()),
+            Kinds::Enum { options } => self.unknown_value(pointer, error.instance(), &words(options)),
+            Kinds::Constant { expected_value } => {
+                let expected = expected_value.as_str().map(str::to_owned).into_iter().collect::<Vec<_>>();
+                self.unknown_value(pointer, error.instance(), &expected);
+            }
+            Kinds::Type { kind } => self.wrong_type(pointer, error.instance(), &expected_types(kind)),
+            Kinds::Format { .. } => self.invalid_date(pointer, error.instance()),
+            Kinds::Minimum { limit } => self.out_of_range(pointer, error.instance(), "以上", "at least", limit),
+            Kinds::Maximum { limit } => self.out_of_range(pointer, error.instance(), "以下", "at most", limit),
+            Kinds::AnyOf { context } | Kinds::OneOfNotValid { context } => {
+                self.alternatives(pointer, error.instance(), context);
+            }
+            _ => {
+                let detail = error.to_string();
+                let at = self.at(pointer, None, Part::Value);
+                let message =
+                    say(format!("形が合いません ({detail})"), format!("the shape is not as expected ({detail})"));
+                self.report.add(Code::Malformed, at, message);
+            }
+        }
+    }
+
+    /// None of several shapes fits: speaks about the one that was most likely meant.
+    fn alternatives(&mut self, pointer: &str, instance: &Value, context: &[Vec<ValidationError<'static>>]) {
+        let is_null_shape = |errors: &Vec<ValidationError<'static>>| {
+            errors.iter().any(|error| is_here(error, pointer) && expects_null(error))
+        };
+        let shapes: Vec<_> = context.iter().filter(|errors| !is_null_shape(errors)).collect();
+        if let [only] = shapes[..] {
+            only.iter().for_each(|error| self.error(error));
+            return;
+        }
+        // A list of words, which the schema writes as one shape per word.
+        let mut allowed = Vec::new();
+        for error in shapes.iter().flat_map(|errors| errors.iter()).filter(|error| is_here(error, pointer)) {
+            match error.kind() {
+                Kinds::Constant { expected_value } => allowed.extend(expected_value.as_str().map(str::to_owned)),
+                Kinds::Enum { options } => allowed.extend(words(options)),
+                _ => {}
+            }
+        }
+        if !allowed.is_empty() {
+            self.unknown_value(pointer, instance, &allowed);
+            return;
+        }
+        let Some(object) = instance.as_object() else {
+            self.wrong_type(pointer, instance, &["object"]);
+            return;
+        };
+        // One key that says which shape is meant, and the shape of its value.
+        let fits_here = |errors: &Vec<ValidationError<'static>>| {
+            !errors.iter().any(|error| {
+                is_here(error, pointer)
+                    && matches!(error.kind(), Kinds::Required { .. } | Kinds::AdditionalProperties { .. })
+            })
+        };
+        if let Some(meant) = shapes.iter().find(|errors| fits_here(errors)) {
+            meant.iter().for_each(|error| self.error(error));
+            return;
+        }
+        let known: Vec<String> = shapes
+            .iter()
+            .flat_map(|errors| errors.iter())
+            .filter_map(|error| match error.kind() {
+                Kinds::Required { property } if is_here(error, pointer) => property.as_str().map(str::to_owned),
+                _ => None,
+            })
+            .collect();
+        let strangers: Vec<&String> = object.keys().filter(|key| !known.contains(key)).collect();
+        for key in &strangers {
+            self.unknown_key(pointer, key, &known);
+        }
+        if strangers.is_empty() {
+            let list = known.join(", ");
+            let at = self.at(pointer, None, Part::Value);
+            let message = say(
+                format!("次のうち一つだけを書きます: {list}"),
+                format!("exactly one of these keys is expected: {list}"),
+            );
+            self.report.add(Code::Malformed, at, message);
+        }
+    }
+
+    fn unknown_key(&mut self, pointer: &str, key: &str, known: &[String]) {
+        let at = self.at(pointer, Some(key), Part::Name);
+        let message = say(format!("知らないキー `{key}` です"), format!("`{key}` is not a key of this format"));
+        let hint = suggest(key, known.iter().map(String::as_str)).or_else(|| one_of(known));
+        self.report.add_with(Code::UnknownKey, at, message, hint);
+    }
+
+    fn missing_key(&mut self, pointer: &str, key: &str) {
+        let at = self.at(pointer, None, Part::Name);
+        match language(key) {
+            Some((ja, en)) => self.report.add(
+                Code::MissingTranslation,
+                at,
+                say(format!("{ja}の文 `{key}` がありません"), format!("the {en} text `{key}` is missing")),
+            ),
+            None => self.report.add(
+                Code::MissingKey,
+                at,
+                say(format!("キー `{key}` がありません"), format!("the key `{key}` is missing")),
+            ),
+        }
+    }
+
+    fn unknown_value(&mut self, pointer: &str, instance: &Value, allowed: &[String]) {
+        let Some(written) = instance.as_str() else {
+            self.wrong_type(pointer, instance, &["string"]);
+            return;
+        };
+        let at = self.at(pointer, None, Part::Value);
+        let message =
+            say(format!("`{written}` という値はありません"), format!("`{written}` is not one of the allowed words"));
+        let hint = suggest(written, allowed.iter().map(String::as_str)).or_else(|| one_of(allowed));
+        self.report.add_with(Code::UnknownValue, at, message, hint);
+    }
+
+    fn wrong_type(&mut self, pointer: &str, instance: &Value, expected: &[&str]) {
+        let last = pointer.rsplit('/').next().unwrap_or_default();
+        if let (Some((ja, en)), Value::Null) = (language(last), instance) {
+            let at = self.at(pointer, None, Part::Name);
+            let message = say(format!("{ja}の文がありません"), format!("the {en} text is missing"));
+            self.report.add(Code::MissingTranslation, at, message);
+            return;
+        }
+        let list = |lang: fn(&str) -> (&'static str, &'static str), pick: usize, or: &str| {
+            let names = expected.iter().map(|name| if pick == 0 { lang(name).0 } else { lang(name).1 });
+            names.collect::<Vec<_>>().join(or)
+        };
+        let (is_ja, is_en) = type_name(json_type(instance));
+        let at = self.at(pointer, None, Part::Value);
+        let message = say(
+            format!("{}を書く所に、{is_ja}があります", list(type_name, 0, "か")),
+            format!("{} is expected here, not {is_en}", list(type_name, 1, " or ")),
+        );
+        let scalar = matches!(instance, Value::Number(_) | Value::Bool(_));
+        let hint = (scalar && expected.contains(&"string"))
+            .then(|| say("引用符で囲んでください", "put it in quotes"));
+        self.report.add_with(Code::WrongType, at, message, hint);
+    }
+
+    fn invalid_date(&mut self, pointer: &str, instance: &Value) {
+        let at = self.at(pointer, None, Part::Value);
+        let written = instance.as_str().unwrap_or_default();
+        let message = say(format!("`{written}` は日付ではありません"), format!("`{written}` is not a date"));
+        let hint = say("`2027-04-01` のように書きます", "write it as in `2027-04-01`");
+        self.report.add_with(Code::InvalidDate, at, message, Some(hint));
+    }
+
+    fn out_of_range(&mut self, pointer: &str, instance: &Value, ja: &str, en: &str, limit: &Value) {
+        let at = self.at(pointer, None, Part::Value);
+        let message = say(
+            format!("{instance} は範囲の外です。{limit} {ja}にしてください"),
+            format!("{instance} is out of range; it must be {en} {limit}"),
+        );
+        self.report.add(Code::OutOfRange, at, message);
+    }
+
+    /// The place of a JSON pointer, with one key more if given.
+    fn at(&self, pointer: &str, key: Option<&str>, part: Part) -> At {
+        let mut path = Vec::new();
+        let mut node = Some(self.root);
+        for segment in pointer.split('/').skip(1) {
+            let name = segment.replace("~1", "/").replace("~0", "~");
+            let (step, next) = match node.map(|node| &node.body) {
+                Some(Body::List(nodes)) => {
+                    let index = name.parse().unwrap_or_default();
+                    (OwnedStep::Index(index), nodes.get(index))
+                }
+                Some(Body::Mapping(entries)) => {
+                    let next = entries.iter().find(|(key, _)| key.text == name).map(|(_, value)| value);
+                    (OwnedStep::Key(name), next)
+                }
+                _ => (OwnedStep::Key(name), None),
+            };
+            path.push(step);
+            node = next;
+        }
+        path.extend(key.map(|key| OwnedStep::Key(key.to_owned())));
+        At::path(self.file, path, part)
+    }
+
+    /// The keys that the object of an "additional property" error may have.
+    fn keys_beside(&self, error: &ValidationError<'_>) -> Vec<String> {
+        let place = error.absolute_keyword_location().map(|uri| uri.to_string());
+        let pointer = place.as_deref().and_then(|uri| uri.split_once('#')).map_or_else(
+            || error.schema_path().as_str(),
+            |(_, pointer)| pointer,
+        );
+        let object = pointer.rsplit_once('/').and_then(|(object, _)| self.schema.pointer(object));
+        let properties = object.and_then(|object| object.get("properties")).and_then(Value::as_object);
+        properties.map(|properties| properties.keys().cloned().collect()).unwrap_or_default()
+    }
+}
+
+fn is_here(error: &ValidationError<'_>, pointer: &str) -> bool {
+    error.instance_path().as_str() == pointer
+}
+
+fn expects_null(error: &ValidationError<'_>) -> bool {
+    matches!(error.kind(), Kinds::Type { kind } if expected_types(kind) == ["null"])
+}
+
+fn expected_types(kind: &TypeKind) -> Vec<&'static str> {
+    let all = |name: &'static str, yes: bool| yes.then_some(name);
+    match kind {
+        TypeKind::Single(single) => vec![single.as_str()],
+        TypeKind::Multiple(set) => set.iter().filter_map(|single| all(single.as_str(), single.as_str() != "null")).collect(),
+    }
+}
+
+fn words(options: &Value) -> Vec<String> {
+    options.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+fn one_of(known: &[String]) -> Option<Text> {
+    let list = known.join(", ");
+    (!known.is_empty()).then(|| say(format!("使えるもの: {list}"), format!("one of {list}")))
+}
+
+fn language(key: &str) -> Option<(&'static str, &'static str)> {
+    match key {
+        "ja" => Some(("日本語", "Japanese")),
+        "en" => Some(("英語", "English")),
+        _ => None,
+    }
+}
+
+fn json_type(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(number) if number.is_f64() => "number",
+        Value::Number(_) => "integer",
+        Value::String(_) => "string",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+    }
+}
+
+fn type_name(json: &str) -> (&'static str, &'static str) {
+    match json {
+        "null" => ("空の値", "nothing"),
+        "boolean" => ("真偽値", "true or false"),
+        "number" => ("小数", "a decimal number"),
+        "integer" => ("整数", "a whole number"),
+        "string" => ("文字列", "text"),
+        "array" => ("リスト", "a list"),
+        _ => ("キーと値の組", "a mapping"),
+    }
+}
