@@ -30,9 +30,9 @@ fn part(composer: &mut Composer, checkpoint: &CheckpointPart) {
     let mut table = Table::new(vec![
         Column::fit(composer.say("report-item"), 30.0),
         Column::share(composer.say("report-todo"), 4.4),
-        Column::share(composer.say("report-owner-and-due"), 1.35),
-        Column::share(composer.say("report-outsourcing"), 1.0),
-        Column::share(composer.say("report-item-state"), 1.15),
+        Column::fit(composer.say("report-owner-and-due"), 70.0),
+        Column::fit(composer.say("report-outsourcing"), 52.0),
+        Column::fit(composer.say("report-item-state"), 60.0),
     ]);
     for item in &checkpoint.items {
         table.push(row(composer, item));
@@ -54,12 +54,8 @@ fn row(composer: &Composer, item: &ItemRow) -> Vec<Cell> {
         }
     }
     let undecided = composer.say("report-undecided");
-    let value = |text: &str| if text.is_empty() { Text::quiet(&undecided) } else { Text::plain(text) };
-    let who = if item.owner.is_empty() && item.due.is_empty() {
-        vec![Text::quiet(&undecided)]
-    } else {
-        vec![value(&item.owner), value(&item.due)]
-    };
+    let owner = if item.owner.is_empty() { Text::quiet(undecided) } else { Text::plain(&item.owner) };
+    let who = if item.due.is_empty() { vec![owner] } else { vec![owner, Text::plain(&item.due)] };
     vec![
         Cell::of(&item.id),
         Cell::all(what),

@@ -8,7 +8,8 @@ use crate::document::{Block, Style, Text};
 
 pub(super) fn add(composer: &mut Composer) {
     let input = composer.input;
-    composer.push(Block::Space(56.0));
+    let outer = std::mem::take(&mut composer.blocks);
+    composer.push(Block::Space(44.0));
     let kind = composer.say("report-kind");
     composer.paragraph(Text::default().then_accent(kind), Style::Kind);
     composer.paragraph(&input.service.name, Style::Title);
@@ -29,9 +30,10 @@ pub(super) fn add(composer: &mut Composer) {
     composer.push(Block::Space(12.0));
     composer.label("report-contents");
     composer.push(Block::Contents);
-    composer.push(Block::Space(10.0));
+    composer.push(Block::Space(6.0));
     origin(composer);
-    composer.push(Block::PageBreak);
+    let page = std::mem::replace(&mut composer.blocks, outer);
+    composer.push(Block::OnePage(page));
 }
 
 /// Where the levels come from and what the document is not, in fine print.

@@ -16,17 +16,15 @@ pub(super) fn add(composer: &mut Composer) {
     }
     if !input.proofing_methods.is_empty() {
         composer.part_named("report-proofing-methods");
-        let columns = ["report-documents", "report-pin"];
-        compact(composer, &input.proofing_methods, columns);
+        compact(composer, &input.proofing_methods, "report-pin");
         composer.part_named("report-proofing-reasons");
-        reasons(composer, &input.proofing_methods);
+        reasons(composer, &input.proofing_methods, "report-documents");
     }
     if !input.authentication_methods.is_empty() {
         composer.part_named("report-authentication-methods");
-        let columns = ["report-factors", "report-phishing"];
-        compact(composer, &input.authentication_methods, columns);
+        compact(composer, &input.authentication_methods, "report-phishing");
         composer.part_named("report-authentication-reasons");
-        reasons(composer, &input.authentication_methods);
+        reasons(composer, &input.authentication_methods, "report-factors");
     }
     if !input.legal_only_methods.is_empty() {
         composer.part_named("report-legal-only");
@@ -68,32 +66,35 @@ fn plane(composer: &mut Composer) {
     }));
 }
 
-/// One row per method. Columns in which nothing stands are left out.
-fn compact(composer: &mut Composer, methods: &[MethodRow], columns: [&str; 2]) {
+/// One row per method, one line per row where possible. `key`: head of the column about PIN or phishing.
+fn compact(composer: &mut Composer, methods: &[MethodRow], key: &str) {
     let dated = methods.iter().any(|method| !method.until.is_empty());
     let reviewed = methods.iter().any(|method| !method.review_time.is_empty());
+    let legend = composer.say("report-verdict-legend");
+    composer.paragraph(Text::quiet(legend), Style::Small);
     let mut heads = vec![
-        Column::share(composer.say("report-method"), 1.9),
-        Column::share(composer.say("report-level"), 1.15),
-        Column::share(composer.say("report-user-time"), 1.0),
+        Column::share(composer.say("report-method"), 1.0),
+        Column::fit(composer.say("report-level"), 58.0),
+        Column::fit(composer.say("report-user-time"), 44.0),
     ];
     if reviewed {
-        heads.push(Column::share(composer.say("report-review-time"), 1.0));
+        heads.push(Column::fit(composer.say("report-review-time"), 48.0));
     }
-    heads.push(Column::share(composer.say(columns[0]), 1.7));
-    heads.push(Column::share(composer.say(columns[1]), 0.9));
+    heads.push(Column::fit(composer.say(key), 50.0));
     if dated {
-        heads.push(Column::share(composer.say("report-until"), 1.1));
+        heads.push(Column::fit(composer.say("report-until"), 48.0));
     }
-    heads.push(Column::share(composer.say("report-verdict"), 1.35));
+    heads.push(Column::fit(composer.say("report-verdict"), 66.0));
     let mut table = Table::new(heads);
     for method in methods {
-        let mut cells =
-            vec![Cell::of(&method.name), Cell::of(or_dash(&method.level)), Cell::of(or_dash(&method.user_time))];
+        let mut cells = vec![
+            Cell::of(Text::bold(&method.name)),
+            Cell::of(or_dash(&method.level)),
+            Cell::of(or_dash(&method.user_time)),
+        ];
         if reviewed {
             cells.push(Cell::of(or_dash(&method.review_time)));
         }
-        cells.push(Cell::of(or_dash(&method.documents)));
         cells.push(Cell::of(or_dash(&method.pin)));
         if dated {
             cells.push(Cell::of(or_dash(&method.until)));
@@ -102,11 +103,10 @@ fn compact(composer: &mut Composer, methods: &[MethodRow], columns: [&str; 2]) {
         table.push(cells);
     }
     composer.push(Block::Table(table));
-    let legend = composer.say("report-verdict-legend");
-    composer.paragraph(Text::quiet(legend), Style::Small);
 }
 
-fn reasons(composer: &mut Composer, methods: &[MethodRow]) {
+/// Why and why not. `key`: sentence about documents or factors.
+fn reasons(composer: &mut Composer, methods: &[MethodRow], key: &str) {
     let mut table = Table::new(vec![
         Column::share(composer.say("report-method-and-verdict"), 1.0),
         Column::share(composer.say("report-reasons"), 2.6),
@@ -114,6 +114,9 @@ fn reasons(composer: &mut Composer, methods: &[MethodRow]) {
     for method in methods {
         let name = Cell::all(vec![Text::bold(&method.name), Text::quiet(&method.verdict)]);
         let mut paragraphs: Vec<Text> = method.reasons.iter().map(|reason| Text::plain(format!("・{reason}"))).collect();
+        if !method.documents.is_empty() {
+            paragraphs.push(Text::quiet(composer.words.say_with(key, &[("text", &method.documents)])));
+        }
         if !method.cost.is_empty() {
             let cost = composer.words.say_with("report-cost", &[("cost", &method.cost)]);
             paragraphs.push(Text::quiet(cost));

@@ -21,8 +21,6 @@ pub(crate) struct Canvas {
 pub(crate) enum Anchor {
     /// Begins there.
     Start,
-    /// Is centred there.
-    Middle,
     /// Ends there.
     End,
 }
@@ -98,7 +96,6 @@ impl Canvas {
         let width = font::width(&text, bold) * size;
         let x = match anchor {
             Anchor::Start => x,
-            Anchor::Middle => x - width / 2.0,
             Anchor::End => x - width,
         };
         self.draws.push(Draw::Text(TextDraw { x, y, size, bold, tone, spacing: 0.0, text }));

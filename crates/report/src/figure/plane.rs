@@ -16,6 +16,9 @@ const HEIGHT: f32 = 262.0;
 const AXIS: f32 = 46.0;
 const POINT: f32 = 4.0;
 
+/// A straight line between two places.
+type Segment = ((f32, f32), (f32, f32));
+
 /// Box of the plot.
 #[derive(Clone, Copy)]
 struct Frame {
@@ -49,12 +52,17 @@ pub(crate) fn draw(drawing: &PlaneDrawing, left: f32, width: f32) -> Drawn {
     let frame = Frame { left: left + AXIS, top: 18.0, right: left + width - 4.0, bottom: HEIGHT - 22.0 };
     axes(&mut canvas, drawing, frame, left);
     let lines = required(&mut canvas, drawing, frame);
-    front(&mut canvas, drawing, frame);
+    let front = front(&mut canvas, drawing, frame);
     let places: Vec<(f32, f32)> = drawing.plane.points.iter().map(|point| frame.place(point)).collect();
     for (point, place) in drawing.plane.points.iter().zip(&places) {
         symbol(&mut canvas, point, *place);
     }
-    labels::place(&mut canvas, &drawing.plane.points, &places, frame, lines);
+    let mut segments: Vec<Segment> = front.windows(2).map(|pair| (pair[0], pair[1])).collect();
+    for level in &drawing.plane.required {
+        let y = frame.level(lower_edge(*level));
+        segments.push(((frame.left, y), (frame.right, y)));
+    }
+    labels::place(&mut canvas, &drawing.plane.points, &places, frame, &lines, &segments);
     let height = legend(&mut canvas, drawing, left, width);
     Drawn { draws: canvas.draws, height }
 }
@@ -84,13 +92,18 @@ fn arrow(canvas: &mut Canvas, at: (f32, f32), towards: (f32, f32)) {
     canvas.polygon(&corners, Some(Ink::Grey), None);
 }
 
+/// Where the band of a level begins, between 0 and 1.
+fn lower_edge(level: u8) -> f32 {
+    f32::from(level.saturating_sub(1).min(2)) / 3.0
+}
+
 /// The lower edge of each required level; two lines where the level is not settled. Returns the boxes of
 /// their words.
 fn required(canvas: &mut Canvas, drawing: &PlaneDrawing, frame: Frame) -> Vec<[f32; 4]> {
     let mut boxes = Vec::new();
     let dash = if drawing.plane.required.len() > 1 { 4.0 } else { 0.0 };
     for level in &drawing.plane.required {
-        let y = frame.level(f32::from(level.saturating_sub(1).min(2)) / 3.0);
+        let y = frame.level(lower_edge(*level));
         canvas.line((frame.left, y), (frame.right, y), Ink::Strong, 1.4, dash);
         let words = format!("{} {level}", drawing.required);
         canvas.label(frame.right - 2.0, y - 4.0, 8.0, true, Tone::Accent, Anchor::End, &words);
@@ -100,7 +113,8 @@ fn required(canvas: &mut Canvas, drawing: &PlaneDrawing, frame: Frame) -> Vec<[f
     boxes
 }
 
-fn front(canvas: &mut Canvas, drawing: &PlaneDrawing, frame: Frame) {
+/// Draws the Pareto front and returns its corners.
+fn front(canvas: &mut Canvas, drawing: &PlaneDrawing, frame: Frame) -> Vec<(f32, f32)> {
     let mut places: Vec<(f32, f32)> = drawing
         .plane
         .points
@@ -112,6 +126,7 @@ fn front(canvas: &mut Canvas, drawing: &PlaneDrawing, frame: Frame) {
     if places.len() > 1 {
         canvas.polyline(&places, Ink::Medium, 1.1, 2.0);
     }
+    places
 }
 
 fn symbol(canvas: &mut Canvas, point: &PlanePoint, (x, y): (f32, f32)) {

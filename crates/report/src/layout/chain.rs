@@ -50,7 +50,7 @@ impl Flow<'_> {
                 set_line(&mut piece.items, line, LEFT + column, top, size, LEADING, Owner::Node(body));
             }
             let depth = lines.len().max(kinds.len()) as f32;
-            piece.height = depth * size * LEADING + 4.5;
+            piece.height = depth * size * LEADING + 6.5;
             let middle = size * LEADING / 2.0;
             let from = if index == 0 { middle } else { 0.0 };
             let to = if index + 1 == count { middle } else { piece.height };
@@ -60,7 +60,7 @@ impl Flow<'_> {
             let dot = figure::dot(LEFT + 5.0, middle, step.decisive.is_some());
             let dots = dot.into_iter().map(|draw| Item { owner: Owner::Decoration, draw });
             piece.items.splice(1.min(piece.items.len())..1.min(piece.items.len()), dots);
-            self.add(piece, if index == 0 { 7.0 } else { 0.0 }, 8.0);
+            self.add(piece, if index == 0 { 7.0 } else { 0.0 }, if index + 1 == count { 8.0 } else { 0.0 });
         }
     }
 }

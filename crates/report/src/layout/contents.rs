@@ -11,7 +11,7 @@ use crate::font;
 use crate::paper::{Draw, Ink, Item, LEFT, MEASURE, Owner, Paper, Tag, TextDraw};
 
 const SIZE: f32 = 9.0;
-const LEADING: f32 = 1.75;
+const LEADING: f32 = 1.66;
 
 impl Flow<'_> {
     pub(crate) fn contents(&mut self) {
@@ -26,16 +26,17 @@ impl Flow<'_> {
             bookmark += usize::from(heading.level <= 2);
         });
         let count = entries.len();
+        let size = SIZE * self.scale;
         for (index, (bookmark, title)) in entries.into_iter().enumerate() {
             let node = self.node(Tag::Entry, list);
-            let height = SIZE * LEADING;
+            let height = size * LEADING;
             let mut piece = Piece { height, keep_next: index + 1 < count, ..Piece::default() };
-            let lines = self.lines(&Text::plain(title), SIZE, MEASURE - 40.0, false);
+            let lines = self.lines(&Text::plain(title), size, MEASURE - 40.0, false);
             if let Some(line) = lines.first() {
-                set_line(&mut piece.items, line, LEFT, 0.0, SIZE, LEADING, Owner::Node(node));
+                set_line(&mut piece.items, line, LEFT, 0.0, size, LEADING, Owner::Node(node));
             }
-            let y = super::flow::baseline(SIZE, LEADING);
-            let draw = Draw::PageOf { bookmark, x: LEFT + MEASURE, y, size: SIZE };
+            let y = super::flow::baseline(size, LEADING);
+            let draw = Draw::PageOf { bookmark, x: LEFT + MEASURE, y, size };
             piece.items.push(Item { owner: Owner::Node(node), draw });
             piece.items.push(horizontal(LEFT, LEFT + MEASURE, height, Ink::Hairline, 0.4));
             self.add(piece, if index == 0 { 4.0 } else { 0.0 }, 8.0);

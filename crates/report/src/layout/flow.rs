@@ -26,6 +26,8 @@ pub(crate) struct Flow<'a> {
     /// Space the last block wants below itself.
     after: f32,
     break_next: bool,
+    /// The first piece of the open section.
+    opening: usize,
 }
 
 impl<'a> Flow<'a> {
@@ -41,6 +43,7 @@ impl<'a> Flow<'a> {
             scale: 1.0,
             after: 0.0,
             break_next: false,
+            opening: 0,
         };
         flow.section = flow.node(Tag::Section, 0);
         flow
@@ -53,7 +56,16 @@ impl<'a> Flow<'a> {
 
     /// Adds blocks.
     pub(crate) fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
+        for (index, block) in blocks.iter().enumerate() {
+            // What introduces a table, a list or a drawing stays with it.
+            let introduces = index > 0 && matches!(blocks[index - 1], Block::Paragraph { .. });
+            let introduced = matches!(
+                block,
+                Block::Table(_) | Block::KeyValues(_) | Block::List(_) | Block::Figure(_) | Block::Chain(_)
+            );
+            if let (true, true, Some(last)) = (introduces, introduced, self.pieces.last_mut()) {
+                last.keep_next = true;
+            }
             self.block(block);
         }
     }
@@ -124,6 +136,12 @@ impl<'a> Flow<'a> {
         };
         if heading.level == 1 {
             self.section = self.node(Tag::Section, 0);
+        }
+        if heading.level == 1 {
+            self.opening = self.pieces.len();
+        } else if heading.level == 2 && self.pieces.len() - self.opening <= 5 {
+            // A section is not left with its first sentence alone.
+            self.pieces[self.opening..].iter_mut().for_each(|piece| piece.keep_next = true);
         }
         let node = self.node(Tag::Heading(heading.level), self.section);
         let bookmark = (heading.level <= 2).then(|| {

@@ -15,6 +15,8 @@ use crate::paper::{BOTTOM, Draw, Ink, Item, LEFT, MEASURE, Owner, TOP, Tag};
 
 const SIZE: f32 = 8.5;
 const LEADING: f32 = 1.5;
+/// A table lower than this is not divided.
+const SHORT: f32 = 150.0;
 /// Space above and below the text of a row.
 const ABOVE: f32 = 3.6;
 
@@ -30,6 +32,7 @@ impl Flow<'_> {
         let shared = Rc::new(Head { height: head.height, items: head.items.clone() });
         self.add(head, 7.0, 0.0);
         let count = table.rows.len();
+        let first = self.pieces.len();
         for (index, row) in table.rows.iter().enumerate() {
             let piece = self.row(table, row, &widths, node, size);
             let page = BOTTOM - TOP - shared.height;
@@ -46,6 +49,11 @@ impl Flow<'_> {
             for slice in slices {
                 self.add(slice, 0.0, if index + 1 == count { 9.0 } else { 0.0 });
             }
+        }
+        // A short table stays in one piece.
+        let rows = &mut self.pieces[first..];
+        if rows.iter().map(|piece| piece.height).sum::<f32>() < SHORT {
+            rows.iter_mut().take(count - 1).for_each(|piece| piece.keep_next = true);
         }
     }
 
@@ -142,14 +150,31 @@ impl Flow<'_> {
         }
         let mut depth = 0.0;
         for paragraph in &cell.paragraphs {
-            for line in self.lines(paragraph, size, room, false) {
-                let left = x + PAD + mark + offset(align, room, line.width);
+            let (bullet, paragraph) = without_bullet(paragraph);
+            let hang = if bullet { size * 0.95 } else { 0.0 };
+            if bullet && let Some(line) = self.lines(&Text::plain("・"), size, room, false).first() {
+                set_line(items, line, x + PAD + mark, ABOVE + depth * leading, size, LEADING, owner);
+            }
+            for line in self.lines(&paragraph, size, room - hang, false) {
+                let left = x + PAD + mark + hang + offset(align, room - hang, line.width);
                 set_line(items, &line, left, ABOVE + depth * leading, size, LEADING, owner);
                 depth += 1.0;
             }
         }
         depth
     }
+}
+
+/// A paragraph that begins with a bullet hangs from it.
+fn without_bullet(paragraph: &Text) -> (bool, Text) {
+    let mut paragraph = paragraph.clone();
+    if let Some(first) = paragraph.runs.first_mut()
+        && let Some(rest) = first.text.strip_prefix('・')
+    {
+        first.text = rest.to_owned();
+        return (true, paragraph);
+    }
+    (false, paragraph)
 }
 
 fn offset(align: Align, room: f32, width: f32) -> f32 {

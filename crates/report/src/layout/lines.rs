@@ -137,6 +137,10 @@ fn allowed(glyphs: &[Glyph], index: usize) -> bool {
     if before.is_ascii_digit() && UNITS.contains(after) {
         return false;
     }
+    // A month stays with its day.
+    if before == '月' && after.is_ascii_digit() {
+        return false;
+    }
     // "IAL 2" and "AAL 2" stay together.
     if before == ' ' && after.is_ascii_digit() && index >= 4 {
         let word: String = glyphs[index - 4..index - 1].iter().map(|glyph| glyph.character).collect();
@@ -157,6 +161,10 @@ fn fill(text: &Text, glyphs: &[Glyph], size: f32, width: f32, flush: bool, lines
         }
         sum += glyph.advance * size;
         if sum > width + 0.01 && glyph.character != ' ' && index > start {
+            if let Some(rest) = squeezed(&glyphs[start..], glyphs.len() - index, size, width) {
+                lines.push(Line { spacing: rest, ..line(text, &glyphs[start..], size, None) });
+                return;
+            }
             let cut = last_break.unwrap_or_else(|| emergency(glyphs, start, index));
             lines.push(line(text, &glyphs[start..cut], size, flush.then_some(width)));
             start = cut;
@@ -173,6 +181,13 @@ fn fill(text: &Text, glyphs: &[Glyph], size: f32, width: f32, flush: bool, lines
     if start < glyphs.len() {
         lines.push(line(text, &glyphs[start..], size, None));
     }
+}
+
+/// The (negative) spacing that brings one or two last characters into the line instead of a line of their own.
+fn squeezed(glyphs: &[Glyph], over: usize, size: f32, width: f32) -> Option<f32> {
+    let natural: f32 = glyphs.iter().map(|glyph| glyph.advance * size).sum();
+    let spacing = (width - natural) / (glyphs.len() as f32 - 1.0).max(1.0);
+    (over <= 2 && glyphs.len() > 12 && spacing > -0.05 * size).then_some(spacing)
 }
 
 /// Where to cut a part that is longer than a line.

@@ -3,7 +3,7 @@
 //! Responsible for: finding a free place near each point, and a thin line where the place is not beside it.
 //! Not responsible for: points and axes.
 
-use super::{Frame, POINT};
+use super::{Frame, POINT, Segment};
 use crate::document::Tone;
 use crate::figure::canvas::{Anchor, Canvas};
 use crate::font;
@@ -22,7 +22,8 @@ pub(super) fn place(
     points: &[PlanePoint],
     places: &[(f32, f32)],
     frame: Frame,
-    words: Vec<Bounds>,
+    words: &[Bounds],
+    lines: &[Segment],
 ) {
     let mut taken: Vec<Bounds> = places
         .iter()
@@ -31,7 +32,7 @@ pub(super) fn place(
             let reach = if point.chosen { POINT + 4.0 } else { POINT + 0.5 };
             [x - reach, y - reach, x + reach, y + reach]
         })
-        .chain(words)
+        .chain(words.iter().copied())
         .collect();
     // Chosen and intermediate methods find their place first, then those with the least room at their right.
     let mut order: Vec<usize> = (0..points.len()).collect();
@@ -44,7 +45,7 @@ pub(super) fn place(
         let bold = point.chosen || point.intermediate;
         let text = font::settable(&point.label);
         let width = font::width(&text, bold) * SIZE;
-        let bounds = best(places[index], width, &taken, frame);
+        let bounds = best(places[index], width, &taken, lines, frame, index);
         let tone = if point.excluded && !bold { Tone::Quiet } else { Tone::Ink };
         leader(canvas, places[index], bounds);
         canvas.label(bounds[0], bounds[3] - 2.4, SIZE, bold, tone, Anchor::Start, &text);
@@ -53,7 +54,14 @@ pub(super) fn place(
 }
 
 /// The cheapest place around a point.
-fn best((x, y): (f32, f32), width: f32, taken: &[Bounds], frame: Frame) -> Bounds {
+fn best(
+    (x, y): (f32, f32),
+    width: f32,
+    taken: &[Bounds],
+    lines: &[Segment],
+    frame: Frame,
+    own: usize,
+) -> Bounds {
     let mut best = ([x, y, x + width, y + LINE], f32::MAX);
     for ring in 0..9 {
         let reach = 7.0 + ring as f32 * 6.0;
@@ -68,7 +76,13 @@ fn best((x, y): (f32, f32), width: f32, taken: &[Bounds], frame: Frame) -> Bound
                 x - width / 2.0
             };
             let bounds = [left, centre - LINE / 2.0, left + width, centre + LINE / 2.0];
-            let cost = ring as f32 * 3.0 + turn as f32 * 0.4 + overlap(bounds, taken, frame);
+            let way = ((x, y), (x.clamp(bounds[0], bounds[2]), y.clamp(bounds[1], bounds[3])));
+            let others = taken.iter().enumerate().filter(|(index, _)| *index != own).map(|(_, other)| *other);
+            let cost = ring as f32 * 3.0
+                + turn as f32 * 0.4
+                + overlap(bounds, taken, frame)
+                + crossings(bounds, lines)
+                + others.map(|other| crossings(other, &[way])).sum::<f32>();
             if cost < best.1 {
                 best = (bounds, cost);
             }
@@ -91,6 +105,21 @@ fn overlap(bounds: Bounds, taken: &[Bounds], frame: Frame) -> f32 {
         }
     }
     cost
+}
+
+/// What it costs to lie across lines.
+fn crossings(bounds: Bounds, lines: &[Segment]) -> f32 {
+    let inside = |x: f32, y: f32| {
+        x > bounds[0] - 1.0 && x < bounds[2] + 1.0 && y > bounds[1] && y < bounds[3] + 0.5
+    };
+    let crossed = lines.iter().filter(|(from, to)| {
+        let steps = ((to.0 - from.0).hypot(to.1 - from.1) / 3.0).ceil().max(1.0);
+        (0..=steps as usize).any(|step| {
+            let part = step as f32 / steps;
+            inside(from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part)
+        })
+    });
+    crossed.count() as f32 * 14.0
 }
 
 fn leader(canvas: &mut Canvas, (x, y): (f32, f32), bounds: Bounds) {
