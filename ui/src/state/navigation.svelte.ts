@@ -21,6 +21,8 @@ export class Navigation {
   place = $state.raw<Place>({ screen: "home" });
   /** Grows with every move, also to the same place: screens use it to set the focus. */
   visit = $state(0);
+  /** Whether questions are shown as a list instead of one at a time. */
+  listMode = $state(false);
   #before: Place | null = null;
 
   /** Goes to a place. */
