@@ -8,7 +8,7 @@ mod shape;
 use model::Text;
 use serde::de::DeserializeOwned;
 use serde_yaml::options::{DuplicateKeyPolicy, MergeKeyPolicy};
-use serde_yaml::{Error as YamlError, Options};
+use serde_yaml::{Budget, Error as YamlError, Options};
 
 use crate::check::report::{At, FileIndex, Report};
 use crate::code::Code;
@@ -88,13 +88,8 @@ fn typed<T: DeserializeOwned>(file: FileIndex, text: &str) -> Result<Parsed<T>, 
 
 /// YAML 1.2 and no more: no anchors, no merge keys, and what looks like a number is one unless it is quoted.
 fn strict() -> Options {
-    let budget = serde_yaml::budget! {
-        max_depth: MAX_NESTING,
-        max_anchors: 0,
-        max_aliases: 0,
-    };
     serde_yaml::options! {
-        budget: budget,
+        budget: strict_budget(),
         emit_comments: false,
         duplicate_keys: DuplicateKeyPolicy::Error,
         merge_keys: MergeKeyPolicy::Error,
@@ -102,6 +97,14 @@ fn strict() -> Options {
         no_schema: true,
         reject_unsupported_tags: true,
         with_snippet: false,
+    }
+}
+
+fn strict_budget() -> Option<Budget> {
+    serde_yaml::budget! {
+        max_depth: MAX_NESTING,
+        max_anchors: 0,
+        max_aliases: 0,
     }
 }
 
@@ -116,7 +119,11 @@ fn explain(kind: Kind, file: FileIndex, text: &str, error: &YamlError, draft: &m
         root.each_id(&mut |id| {
             draft.broken.ids.insert(id.to_owned());
         });
-        shape::explain(kind, file, root, report);
+        // What an alias stands for is not in the tree, so its shape cannot be judged.
+        let has_alias = |fault: &Fault| matches!(fault, Fault::NotPlain { what: NotPlain::Alias, .. });
+        if !reading.faults.iter().any(has_alias) {
+            shape::explain(kind, file, root, report);
+        }
     }
     if report.found.len() == before {
         // The schema allows what the types refuse; the parser's own words are better than silence.

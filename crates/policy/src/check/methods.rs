@@ -72,8 +72,8 @@ pub(super) fn factors_for_authentication_only(draft: &Draft, _: &Index<'_>, repo
 
 /// What was read in a source has no alternatives.
 pub(super) fn alternatives_only_when_not_confirmed(draft: &Draft, _: &Index<'_>, report: &mut Report) {
-    walk(draft, &mut |at, leaf| match leaf {
-        Leaf::Fact(Status::Confirmed, 1..) => {
+    walk(draft, &mut |at, leaf| {
+        if let Leaf::Fact(Status::Confirmed, 1..) = leaf {
             let message = say(
                 "確かめた (`confirmed`) 事実に別の値は書けません",
                 "a fact that is `confirmed` must not name alternatives",
@@ -81,7 +81,6 @@ pub(super) fn alternatives_only_when_not_confirmed(draft: &Draft, _: &Index<'_>,
             let hint = say("`status` を書いてください", "say its `status`");
             report.add_with(Code::ConfirmedAlternatives, at.name(), message, Some(hint));
         }
-        _ => {}
     });
 }
 

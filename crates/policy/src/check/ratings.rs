@@ -35,11 +35,18 @@ pub(super) fn every_category_is_rated(draft: &Draft, _: &Index<'_>, report: &mut
         return;
     }
     let mut rated = BTreeSet::new();
+    let mut axis_unknown = false;
     each_question(draft, &mut |_, question| {
         for category in question.options.iter().flat_map(|option| option.rates.keys()) {
-            rated.extend(question.axis.map(|axis| (axis, *category)));
+            match question.axis {
+                Some(axis) => _ = rated.insert((axis, *category)),
+                None => axis_unknown = true,
+            }
         }
     });
+    if axis_unknown {
+        return;
+    }
     for axis in Axis::ALL {
         for category in Category::ALL.into_iter().filter(|category| !rated.contains(&(axis, *category))) {
             let at = At::position(draft.pack.as_ref().map_or(0, |pack| pack.file), (1, 1));

@@ -18,6 +18,9 @@ use crate::walk::{ConditionUse, Leaf, walk};
 /// Combinations that are tried before a condition is taken to be possible.
 const MAX_COMBINATIONS: usize = 500_000;
 
+/// Options of one question that are combined freely.
+const MAX_FREE_OPTIONS: usize = 16;
+
 /// No question decides about itself, directly or through others.
 pub(super) fn show_when_has_no_cycle(draft: &Draft, index: &Index<'_>, report: &mut Report) {
     each_question(draft, &mut |at, question| {
@@ -98,11 +101,15 @@ fn read_by(condition: Option<&Condition>) -> BTreeSet<&str> {
     ids
 }
 
-/// Whether some answers make a condition hold; `None` when that cannot be told.
+/// Whether some answers make a condition hold; `None` when that cannot be told, also because the condition
+/// has another defect, which is reported as such.
 fn can_hold(condition: &Condition, index: &Index<'_>) -> Option<bool> {
     let mut speaks_of_choice = false;
     condition.each_method(&mut |_| speaks_of_choice = true);
     if speaks_of_choice {
+        return None;
+    }
+    if has_empty_part(condition) {
         return None;
     }
     let variables = variables(condition, index)?;
@@ -121,6 +128,15 @@ fn can_hold(condition: &Condition, index: &Index<'_>) -> Option<bool> {
     }
 }
 
+fn has_empty_part(condition: &Condition) -> bool {
+    match condition {
+        Condition::Is(is) => is.any_of.is_empty(),
+        Condition::All(parts) | Condition::Any(parts) => parts.is_empty() || parts.iter().any(has_empty_part),
+        Condition::Not(part) => has_empty_part(part),
+        Condition::Chosen(_) => false,
+    }
+}
+
 /// A question with the answers that make a difference.
 struct Variable<'a> {
     question: &'a Question,
@@ -129,7 +145,7 @@ struct Variable<'a> {
 }
 
 /// The questions that a condition reads, with those that decide about their display.
-/// `None` when one does not exist, or decides about itself.
+/// `None` when one does not exist, lacks a named option, or decides about itself.
 fn variables<'a>(condition: &'a Condition, index: &Index<'a>) -> Option<Vec<Variable<'a>>> {
     let mut named: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     let mut open = vec![condition];
@@ -161,8 +177,9 @@ fn variables<'a>(condition: &'a Condition, index: &Index<'a>) -> Option<Vec<Vari
 }
 
 fn answers<'a>(question: &'a Question, named: &BTreeSet<&'a str>) -> Option<Vec<BTreeSet<&'a str>>> {
-    let has = |id: &&str| question.options.iter().any(|option| option.id == *id);
-    let named: Vec<&str> = named.iter().copied().filter(has).collect();
+    if !named.iter().all(|id| question.options.iter().any(|option| option.id == *id)) {
+        return None;
+    }
     // Nothing named is given: another option, or no answer.
     let mut answers = vec![BTreeSet::new()];
     match question.kind {
@@ -171,7 +188,7 @@ fn answers<'a>(question: &'a Question, named: &BTreeSet<&'a str>) -> Option<Vec<
             let is_exclusive =
                 |id: &&str| question.options.iter().any(|option| option.id == *id && option.exclusive);
             let (exclusive, free): (Vec<&str>, Vec<&str>) = named.iter().partition(|id| is_exclusive(id));
-            if free.len() > 16 {
+            if free.len() > MAX_FREE_OPTIONS {
                 return None;
             }
             answers = (0..1u32 << free.len())

@@ -3,10 +3,10 @@
 //! Responsible for: turning violations of the schema into findings in the author's words. Not responsible
 //! for: YAML itself, nor for rules that a schema cannot say.
 
-use jsonschema::ValidationError;
 use jsonschema::error::{TypeKind, ValidationErrorKind as Kinds};
+use jsonschema::{JsonType, ValidationError};
 use model::Text;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::check::report::{At, FileIndex, OwnedStep, Part, Report};
 use crate::code::Code;
@@ -115,14 +115,10 @@ impl Explainer<'_> {
             meant.iter().for_each(|error| self.error(error));
             return;
         }
-        let known: Vec<String> = shapes
-            .iter()
-            .flat_map(|errors| errors.iter())
-            .filter_map(|error| match error.kind() {
-                Kinds::Required { property } if is_here(error, pointer) => property.as_str().map(str::to_owned),
-                _ => None,
-            })
-            .collect();
+        let mut known: Vec<String> = Vec::new();
+        for errors in &shapes {
+            known.extend(tag_of(errors, pointer, object));
+        }
         let strangers: Vec<&String> = object.keys().filter(|key| !known.contains(key)).collect();
         for key in &strangers {
             self.unknown_key(pointer, key, &known);
@@ -181,19 +177,22 @@ impl Explainer<'_> {
             self.report.add(Code::MissingTranslation, at, message);
             return;
         }
-        let list = |lang: fn(&str) -> (&'static str, &'static str), pick: usize, or: &str| {
-            let names = expected.iter().map(|name| if pick == 0 { lang(name).0 } else { lang(name).1 });
-            names.collect::<Vec<_>>().join(or)
-        };
+        let (expected_ja, expected_en): (Vec<_>, Vec<_>) = expected.iter().map(|name| type_name(name)).unzip();
         let (is_ja, is_en) = type_name(json_type(instance));
         let at = self.at(pointer, None, Part::Value);
         let message = say(
-            format!("{}を書く所に、{is_ja}があります", list(type_name, 0, "か")),
-            format!("{} is expected here, not {is_en}", list(type_name, 1, " or ")),
+            format!("{}を書く所に、{is_ja}があります", expected_ja.join("か")),
+            format!("{} is expected here, not {is_en}", expected_en.join(" or ")),
         );
-        let scalar = matches!(instance, Value::Number(_) | Value::Bool(_));
-        let hint = (scalar && expected.contains(&"string"))
-            .then(|| say("引用符で囲んでください", "put it in quotes"));
+        let hint = match instance {
+            Value::Number(_) | Value::Bool(_) if expected.contains(&"string") => {
+                Some(say("引用符で囲んでください", "put it in quotes"))
+            }
+            Value::String(_) if expected.contains(&"boolean") => {
+                Some(say("`true` か `false` と書きます", "write `true` or `false`"))
+            }
+            _ => None,
+        };
         self.report.add_with(Code::WrongType, at, message, hint);
     }
 
@@ -251,6 +250,22 @@ impl Explainer<'_> {
     }
 }
 
+/// The one key of a shape, which is either demanded and absent or present beside others.
+fn tag_of(errors: &[ValidationError<'static>], pointer: &str, object: &Map<String, Value>) -> Option<String> {
+    let here = || errors.iter().filter(|error| is_here(error, pointer));
+    let demanded = here().find_map(|error| match error.kind() {
+        Kinds::Required { property } => property.as_str().map(str::to_owned),
+        _ => None,
+    });
+    demanded.or_else(|| {
+        let unexpected = here().find_map(|error| match error.kind() {
+            Kinds::AdditionalProperties { unexpected } => Some(unexpected),
+            _ => None,
+        })?;
+        object.keys().find(|key| !unexpected.contains(key)).cloned()
+    })
+}
+
 fn is_here(error: &ValidationError<'_>, pointer: &str) -> bool {
     error.instance_path().as_str() == pointer
 }
@@ -260,10 +275,10 @@ fn expects_null(error: &ValidationError<'_>) -> bool {
 }
 
 fn expected_types(kind: &TypeKind) -> Vec<&'static str> {
-    let all = |name: &'static str, yes: bool| yes.then_some(name);
     match kind {
         TypeKind::Single(single) => vec![single.as_str()],
-        TypeKind::Multiple(set) => set.iter().filter_map(|single| all(single.as_str(), single.as_str() != "null")).collect(),
+        // What may be absent may also be null; that is not what the author should write.
+        TypeKind::Multiple(set) => set.iter().map(JsonType::as_str).filter(|name| *name != "null").collect(),
     }
 }
 
