@@ -116,7 +116,7 @@ report-documents = Documents: { $text }
 report-pin = PIN
 report-factors = Factors: { $text }
 report-phishing = Resists phishing
-report-until = Permitted until
+report-until = Lawful until
 report-verdict = Verdict
 report-verdict-legend = Marks: filled circle = can be used, half circle = can be used under conditions, open circle = depends on missing answers, cross = cannot be used.
 report-method-and-verdict = Method and verdict
@@ -157,7 +157,7 @@ report-item-why = Why: { $text }
 report-item-evidence = Evidence: { $text }
 report-item-note = Note: { $text }
 report-owner-and-due = Owner and date
-report-outsourcing = Outsourcing
+report-item-outsourcing = Outsourcing: { $text }
 report-item-state = State
 report-state-legend = Marks: empty box = open, half-filled box = in progress, ticked box = done, box with a dash = not applicable.
 

@@ -1,6 +1,6 @@
 //! The five checkpoints.
 //!
-//! Responsible for: every item with why, evidence, owner, date, outsourcing and state.
+//! Responsible for: every item with why, evidence, outsourcing, owner, date and state.
 //! Not responsible for: which items apply.
 
 use super::Composer;
@@ -11,12 +11,10 @@ pub(super) fn add(composer: &mut Composer) {
     let input = composer.input;
     composer.section("report-checkpoints");
     composer.sentence("report-checkpoints-lead");
+    let legend = composer.say("report-state-legend");
+    composer.paragraph(Text::quiet(legend), Style::Small);
     for checkpoint in &input.checkpoints {
         part(composer, checkpoint);
-    }
-    if !input.checkpoints.is_empty() {
-        let legend = composer.say("report-state-legend");
-        composer.paragraph(Text::quiet(legend), Style::Small);
     }
 }
 
@@ -31,8 +29,7 @@ fn part(composer: &mut Composer, checkpoint: &CheckpointPart) {
         Column::fit(composer.say("report-item"), 30.0),
         Column::share(composer.say("report-todo"), 4.4),
         Column::fit(composer.say("report-owner-and-due"), 70.0),
-        Column::fit(composer.say("report-outsourcing"), 52.0),
-        Column::fit(composer.say("report-item-state"), 60.0),
+        Column::fit(composer.say("report-item-state"), 66.0),
     ]);
     for item in &checkpoint.items {
         table.push(row(composer, item));
@@ -46,9 +43,13 @@ fn row(composer: &Composer, item: &ItemRow) -> Vec<Cell> {
         title = title.then_accent(format!("　{}", composer.say("report-compulsory")));
     }
     let mut what = vec![title];
-    for (key, value) in
-        [("report-item-why", &item.why), ("report-item-evidence", &item.evidence), ("report-item-note", &item.note)]
-    {
+    let details = [
+        ("report-item-why", &item.why),
+        ("report-item-evidence", &item.evidence),
+        ("report-item-outsourcing", &item.outsourcing),
+        ("report-item-note", &item.note),
+    ];
+    for (key, value) in details {
         if !value.is_empty() {
             what.push(Text::quiet(composer.words.say_with(key, &[("text", value)])));
         }
@@ -60,7 +61,6 @@ fn row(composer: &Composer, item: &ItemRow) -> Vec<Cell> {
         Cell::of(&item.id),
         Cell::all(what),
         Cell::all(who),
-        Cell::of(&item.outsourcing),
         Cell::of(&item.state).marked(Mark::State(item.mark)),
     ]
 }

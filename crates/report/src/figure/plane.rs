@@ -58,8 +58,8 @@ pub(crate) fn draw(drawing: &PlaneDrawing, left: f32, width: f32) -> Drawn {
         symbol(&mut canvas, point, *place);
     }
     let mut segments: Vec<Segment> = front.windows(2).map(|pair| (pair[0], pair[1])).collect();
-    for level in &drawing.plane.required {
-        let y = frame.level(lower_edge(*level));
+    for level in 2..=3 {
+        let y = frame.level(lower_edge(level));
         segments.push(((frame.left, y), (frame.right, y)));
     }
     labels::place(&mut canvas, &drawing.plane.points, &places, frame, &lines, &segments);

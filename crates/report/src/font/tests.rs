@@ -18,8 +18,10 @@ fn a_missing_character_becomes_its_code_point() {
 }
 
 #[test]
-fn digits_are_tabular() {
+fn digits_but_one_are_tabular() {
+    // The font draws `1` narrower. Making up for it with spaces would split numbers for readers that take a
+    // gap for the end of a word.
     let metrics = Metrics::of(false);
     let zero = metrics.advance('0');
-    assert!("123456789".chars().all(|digit| (metrics.advance(digit) - zero).abs() < 0.001));
+    assert!("23456789".chars().all(|digit| (metrics.advance(digit) - zero).abs() < 0.001));
 }

@@ -29,9 +29,9 @@ const UNITS: &str = "年月日時分秒件円万億点章個人回名割階桁�
 pub(crate) struct Line {
     /// Its stretches.
     pub(crate) spans: Vec<Span>,
-    /// Natural width in points.
+    /// Width in points.
     pub(crate) width: f32,
-    /// Space added after every character so that the line is flush, in points.
+    /// Space added after every character so that the line is flush (or taken, so that it fits), in points.
     pub(crate) spacing: f32,
 }
 
@@ -162,11 +162,13 @@ fn fill(text: &Text, glyphs: &[Glyph], size: f32, width: f32, flush: bool, lines
         sum += glyph.advance * size;
         if sum > width + 0.01 && glyph.character != ' ' && index > start {
             if let Some(rest) = squeezed(&glyphs[start..], glyphs.len() - index, size, width) {
-                lines.push(Line { spacing: rest, ..line(text, &glyphs[start..], size, None) });
+                lines.push(line(text, &glyphs[start..], size, rest));
                 return;
             }
             let cut = last_break.unwrap_or_else(|| emergency(glyphs, start, index));
-            lines.push(line(text, &glyphs[start..cut], size, flush.then_some(width)));
+            let full = &glyphs[start..cut];
+            let spacing = if flush { stretched(full, size, width) } else { 0.0 };
+            lines.push(line(text, full, size, spacing));
             start = cut;
             while glyphs.get(start).is_some_and(|glyph| glyph.character == ' ') {
                 start += 1;
@@ -179,7 +181,7 @@ fn fill(text: &Text, glyphs: &[Glyph], size: f32, width: f32, flush: bool, lines
         index += 1;
     }
     if start < glyphs.len() {
-        lines.push(line(text, &glyphs[start..], size, None));
+        lines.push(line(text, &glyphs[start..], size, 0.0));
     }
 }
 
@@ -187,7 +189,9 @@ fn fill(text: &Text, glyphs: &[Glyph], size: f32, width: f32, flush: bool, lines
 fn squeezed(glyphs: &[Glyph], over: usize, size: f32, width: f32) -> Option<f32> {
     let natural: f32 = glyphs.iter().map(|glyph| glyph.advance * size).sum();
     let spacing = (width - natural) / (glyphs.len() as f32 - 1.0).max(1.0);
-    (over <= 2 && glyphs.len() > 12 && spacing > -0.05 * size).then_some(spacing)
+    // Latin words show a change of spacing sooner than kana do.
+    let limit = if glyphs.last().is_some_and(|glyph| glyph.character.is_ascii()) { 0.02 } else { 0.05 };
+    (over <= 2 && glyphs.len() > 12 && spacing > -limit * size).then_some(spacing)
 }
 
 /// Where to cut a part that is longer than a line.
@@ -201,17 +205,26 @@ fn emergency(glyphs: &[Glyph], start: usize, index: usize) -> usize {
     if cut > start + 1 { cut } else { index }
 }
 
-fn line(text: &Text, glyphs: &[Glyph], size: f32, flush: Option<f32>) -> Line {
+/// The characters of a line without the spaces at its end.
+fn trimmed(glyphs: &[Glyph]) -> &[Glyph] {
     let end = glyphs.iter().rposition(|glyph| glyph.character != ' ').map_or(0, |at| at + 1);
+    &glyphs[..end]
+}
+
+/// The spacing that makes a line flush; none where it would show.
+fn stretched(glyphs: &[Glyph], size: f32, width: f32) -> f32 {
+    let glyphs = trimmed(glyphs);
+    let natural: f32 = glyphs.iter().map(|glyph| glyph.advance * size).sum();
+    let spacing = (width - natural) / (glyphs.len() as f32 - 1.0).max(1.0);
+    if spacing > 0.0 && spacing < size * 0.055 { spacing } else { 0.0 }
+}
+
+fn line(text: &Text, glyphs: &[Glyph], size: f32, spacing: f32) -> Line {
+    let glyphs = trimmed(glyphs);
     let mut spans: Vec<Span> = Vec::new();
     let mut current = usize::MAX;
     let mut x = 0.0;
-    let width: f32 = glyphs[..end].iter().map(|glyph| glyph.advance * size).sum();
-    let slack = flush.map_or(0.0, |full| full - width);
-    let gaps = end.saturating_sub(1).max(1) as f32;
-    // A line that would have to be stretched visibly stays ragged.
-    let spacing = if slack > 0.0 && slack / gaps < size * 0.055 { slack / gaps } else { 0.0 };
-    for glyph in &glyphs[..end] {
+    for glyph in glyphs {
         let run = &text.runs[glyph.run];
         if glyph.run != current {
             spans.push(Span { x, text: String::new(), bold: run.bold, tone: run.tone });
@@ -222,5 +235,5 @@ fn line(text: &Text, glyphs: &[Glyph], size: f32, flush: Option<f32>) -> Line {
         }
         x += glyph.advance * size + spacing;
     }
-    Line { spans, width, spacing }
+    Line { spans, width: x, spacing }
 }

@@ -41,17 +41,28 @@ pub(crate) fn column_widths(table: &Table, size: f32, measure: f32) -> Vec<f32> 
         }
     }
     if weights > 0.0 {
-        share(table, &least, &mut widths, left.max(measure * 0.3), weights);
+        share(table, &least, &mut widths, left.max(measure * 0.2), weights);
     }
     let sum: f32 = widths.iter().sum();
-    let factor = measure / sum.max(1.0);
-    // Columns that all fit their content are not blown up beyond the measure of a table with shares.
-    if weights > 0.0 || factor < 1.0 {
-        widths.iter_mut().for_each(|width| *width *= factor);
+    if sum > measure {
+        shrink(&mut widths, &least, sum - measure);
+    } else if weights > 0.0 {
+        widths.iter_mut().for_each(|width| *width *= measure / sum.max(1.0));
     } else if let Some(last) = widths.last_mut() {
         *last += measure - sum;
     }
     widths
+}
+
+/// Takes what is too much from what columns have beyond their longest unbreakable part.
+fn shrink(widths: &mut [f32], least: &[f32], excess: f32) {
+    let spare = |width: f32, least: f32| (width - least - 2.0 * PAD - 0.5).max(0.0);
+    let sum: f32 = widths.iter().zip(least).map(|(width, least)| spare(*width, *least)).sum();
+    let total: f32 = widths.iter().sum();
+    for (width, least) in widths.iter_mut().zip(least) {
+        // Where nothing can be spared every column gives way, and words are cut.
+        *width -= if sum >= excess { spare(*width, *least) / sum * excess } else { *width / total * excess };
+    }
 }
 
 /// Divides what is left by weight, but gives every column its longest unbreakable part.

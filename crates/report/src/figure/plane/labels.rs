@@ -12,6 +12,21 @@ use crate::paper::Ink;
 
 const SIZE: f32 = 8.0;
 const LINE: f32 = 10.0;
+/// Directions in which a place is sought, the best first.
+const SIDES: [(f32, f32); 12] = [
+    (1.0, 0.0),
+    (-1.0, 0.0),
+    (0.0, -1.0),
+    (0.0, 1.0),
+    (0.7, -0.8),
+    (0.7, 0.8),
+    (-0.7, -0.8),
+    (-0.7, 0.8),
+    (1.0, -0.45),
+    (1.0, 0.45),
+    (-1.0, -0.45),
+    (-1.0, 0.45),
+];
 
 /// A box: left, top, right, bottom.
 type Bounds = [f32; 4];
@@ -63,10 +78,9 @@ fn best(
     own: usize,
 ) -> Bounds {
     let mut best = ([x, y, x + width, y + LINE], f32::MAX);
-    for ring in 0..9 {
+    for ring in 0..12 {
         let reach = 7.0 + ring as f32 * 6.0;
-        let sides = [(1.0, 0.0), (-1.0, 0.0), (0.0, -1.0), (0.0, 1.0), (0.7, -0.8), (0.7, 0.8), (-0.7, -0.8), (-0.7, 0.8)];
-        for (turn, (dx, dy)) in sides.into_iter().enumerate() {
+        for (turn, (dx, dy)) in SIDES.into_iter().enumerate() {
             let centre = y + dy * (reach + LINE * 0.3);
             let left = if dx > 0.0 {
                 x + dx * reach
@@ -82,7 +96,7 @@ fn best(
                 + turn as f32 * 0.4
                 + overlap(bounds, taken, frame)
                 + crossings(bounds, lines)
-                + others.map(|other| crossings(other, &[way])).sum::<f32>();
+                + others.map(|other| 3.0 * crossings(other, &[way])).sum::<f32>();
             if cost < best.1 {
                 best = (bounds, cost);
             }

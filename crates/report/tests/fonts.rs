@@ -1,0 +1,16 @@
+//! The fonts in the repository are the ones their provenance names.
+
+use std::path::PathBuf;
+
+use sha2::{Digest, Sha256};
+
+#[test]
+fn fonts_are_what_their_provenance_says() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../assets/fonts");
+    let provenance = std::fs::read_to_string(folder.join("PROVENANCE.md")).expect("a provenance file");
+    for name in ["BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf", "LICENSE-BIZUDGothic.txt"] {
+        let bytes = std::fs::read(folder.join(name)).expect("a font file");
+        let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert!(provenance.contains(&digest), "{name} is not the file that PROVENANCE.md names");
+    }
+}

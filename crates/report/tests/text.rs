@@ -1,0 +1,132 @@
+//! The words of a report: nothing is lost, and the whole text is as recorded.
+
+mod common;
+
+use std::path::PathBuf;
+
+use common::sample;
+use common::tools::{run, save};
+use model::Lang;
+use report::ReportInput;
+
+/// Every text of an input, taken from its debug form.
+fn texts(input: &ReportInput) -> Vec<String> {
+    let debug = format!("{input:?}");
+    let mut texts = Vec::new();
+    let mut characters = debug.chars();
+    while let Some(character) = characters.next() {
+        if character != '"' {
+            continue;
+        }
+        let mut text = String::new();
+        while let Some(character) = characters.next() {
+            match character {
+                '"' => break,
+                '\\' => text.extend(characters.next()),
+                _ => text.push(character),
+            }
+        }
+        // The machine-readable day is printed in words instead.
+        if !text.is_empty() && text != input.as_of_iso {
+            texts.push(text);
+        }
+    }
+    texts
+}
+
+fn bare(text: &str) -> String {
+    text.chars().filter(|character| !character.is_whitespace()).collect()
+}
+
+#[test]
+fn every_text_of_the_input_stands_in_the_plain_text() {
+    for lang in Lang::ALL {
+        let input = sample(lang);
+        let plain = report::plain(&input);
+        let texts = texts(&input);
+        assert!(texts.len() > 600);
+        for text in texts {
+            assert!(plain.contains(&text), "lost in {}: {text}", lang.tag());
+        }
+    }
+}
+
+#[test]
+fn every_text_of_the_input_stands_in_the_pdf_in_reading_order() {
+    // One language: reading the whole structure takes the tool several seconds.
+    let input = sample(Lang::Ja);
+    let saved = save(&report::pdf(&input).expect("a report"));
+    let read = bare(&run("pdfinfo", &["-struct-text"], &saved.path, &[])).replace('"', "");
+    // Text alternatives of drawings are attributes, not content; `structure.rs` looks at them.
+    let ladders = [&input.ial.ladder_text, &input.aal.as_ref().expect("the sample has a login").ladder_text];
+    for text in texts(&input).into_iter().filter(|text| !ladders.contains(&text)) {
+        let wanted = bare(&text).replace('"', "");
+        assert!(read.contains(&wanted), "lost: {text}");
+    }
+}
+
+#[test]
+fn the_text_is_as_recorded() {
+    for lang in Lang::ALL {
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/report.{}.txt", lang.tag()));
+        let plain = report::plain(&sample(lang));
+        if std::env::var_os("BLESS").is_some() {
+            std::fs::write(&path, &plain).expect("a writable golden file");
+        }
+        let recorded = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(recorded == plain, "{} differs; look, then run with BLESS=1", path.display());
+    }
+}
+
+#[test]
+fn no_catalogue_key_is_missing() {
+    for lang in Lang::ALL {
+        assert!(!report::plain(&sample(lang)).contains("[report-"));
+    }
+}
+
+#[test]
+fn a_settled_report_without_login_says_so() {
+    let mut input = sample(Lang::Ja);
+    input.aal = None;
+    input.draft = false;
+    input.missing.clear();
+    let plain = report::plain(&input);
+    assert!(plain.contains("ログインを行わない"));
+    assert!(!plain.contains("[案]"));
+    assert!(plain.contains("状態: 確定"));
+    report::pdf(&input).expect("a report");
+}
+
+#[test]
+fn an_unsettled_level_is_never_called_required() {
+    for (lang, words) in [(Lang::Ja, "必要なレベル：AAL"), (Lang::En, "Required: AAL")] {
+        assert!(!report::plain(&sample(lang)).contains(words));
+    }
+}
+
+#[test]
+fn an_empty_input_still_makes_a_report() {
+    for lang in Lang::ALL {
+        let input = ReportInput { lang, ..ReportInput::default() };
+        let saved = save(&report::pdf(&input).expect("a report"));
+        run("qpdf", &["--check"], &saved.path, &[]);
+    }
+}
+
+#[test]
+fn missing_characters_are_reported_and_written_as_code_points() {
+    let mut input = sample(Lang::Ja);
+    input.service.name = "𠮷野家の한국😀".into();
+    input.notice_draft.push("☑ 確認\u{7}しました。".into());
+    let missing = report::missing_characters(&input);
+    assert_eq!(missing, ['\u{7}', '☑', '국', '한', '😀', '𠮷']);
+    assert!(report::missing_characters(&sample(Lang::Ja)).is_empty());
+    assert!(report::missing_characters(&sample(Lang::En)).is_empty());
+
+    let saved = save(&report::pdf(&input).expect("a report"));
+    let read = bare(&run("pdftotext", &["-raw"], &saved.path, &["-"]));
+    assert!(read.contains("〔U+20BB7〕野家の〔U+D55C〕〔U+AD6D〕〔U+1F600〕"));
+    assert!(read.contains("確認〔U+0007〕しました"));
+    assert!(read.contains("表示できない文字"));
+}
