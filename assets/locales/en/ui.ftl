@@ -72,6 +72,7 @@ ui-home-bin = Show the bin ({ $count })
 
 ## First start
 
+ui-first-title = Decide how strictly to check
 ui-first-lead = Tashika helps you decide how strictly to check who your users are. You answer questions; it tells you three things.
 ui-first-how-strict = How strict to be: the required assurance levels, with reasons
 ui-first-which = Which method to choose: a comparison and a recommendation
@@ -121,8 +122,8 @@ ui-stored-adopted = Evaluated under the current policies.
 ## Instrument
 
 ui-instrument-title = Required levels
-ui-ial = Identity assurance level
-ui-aal = Authenticator assurance level
+ui-ial = Identity assurance
+ui-aal = Authenticator assurance
 ui-ladder-chosen = chosen
 ui-instrument-no-login = There is no login, so there is no AAL.
 ui-instrument-gate = A law lays down the method. The levels are information only.
@@ -248,3 +249,226 @@ ui-glossary-found = { $count } terms
 ## Compare
 
 ui-compare-title = Comparison of assessments
+
+# ---- steps 5 to 8 and the comparison ----
+
+## Sources
+
+ui-origin = Source: { $title }
+ui-origin-locator = Where
+ui-origin-reading = How it was read
+ui-origin-checked = Last checked
+ui-contents = On this screen
+
+## Levels
+
+ui-level-no-login = Nobody logs in, so no authentication level is set.
+ui-level-cases = Not settled yet. What each case would need
+ui-path-title = How the levels came about
+ui-path-of = { $name } ({ $scale })
+ui-path-decisive-answer = This answer decides
+ui-path-decisive = Decides
+ui-path-question = Open this question
+ui-path-all = Show every step ({ $count })
+ui-path-less = Show only what decides
+ui-level-rating-title = The six ratings and their levels
+ui-level-rating-lead = The heaviest rating decides the level that is needed.
+ui-level-rating-category = Category
+ui-level-rating-leads = leads to { $scale } { $level }
+ui-level-rating-up-to = open; up to { $scale } { $level }
+ui-level-rating-override = Changed by hand. The answers say “{ $derived }”. Reason: { $reason }
+ui-level-rating-review-proofing = Review the proofing ratings
+ui-level-rating-review-authentication = Review the authentication ratings
+ui-what-if-title = What would change the levels
+ui-what-if-open = Open questions, strongest first
+ui-what-if-given = If an answer were different
+ui-what-if-none = No single answer would change a level.
+ui-view-title = Conditions of this result
+ui-view-lead = Change a condition, and levels and methods are worked out under it. The report states the conditions.
+ui-view-day = Day of the result
+ui-view-today = Today ({ $date })
+ui-view-follow = Today
+ui-view-fixed = A given day
+ui-view-as-of = Result as of
+ui-view-framework = Framework
+ui-view-reading = Reading of the proofing rule
+ui-view-reading-strict = By the text: any validated attribute means IAL2 or more
+ui-view-reading-figure = By the figure: with little harm, IAL1 even if attributes are validated
+
+## Methods
+
+ui-method-section-law = Laws
+ui-method-section-recommendation = Recommendation
+ui-method-section-comparison = Comparison
+ui-method-section-plane = Burden and assurance
+ui-method-section-choice = Your choice
+ui-method-questions = Questions about users and constraints ({ $answered } of { $asked } answered)
+ui-method-to-recommendation = Go to the recommendation
+ui-law-permitted = Permitted now: { $methods }
+ui-law-permit = { $title } ({ $clause })
+ui-law-change = { $date }: { $text }
+ui-law-open = Open the legal step
+ui-recommend-take = Choose what is recommended
+ui-recommend-taken = The recommended methods are chosen.
+ui-recommend-as-chosen = You have chosen what is recommended.
+ui-method-comparison-lead = Press a heading to sort, or the name of a method for reasons and details. Methods you cannot use stay in the table with the reason.
+ui-method-csv = Save the comparison as CSV
+ui-method-search = Find a method
+ui-method-filter = Verdict
+ui-method-filter-all = Every verdict
+ui-method-found = { $found } of { $all }
+ui-method-none-found = No method matches.
+ui-method-table-proofing = Proofing methods
+ui-method-table-authentication = Authentication methods
+ui-column-method = Method
+ui-column-verdict = Verdict
+ui-column-ial = IAL
+ui-column-aal = AAL
+ui-column-user-time = User time
+ui-column-review-time = Review time
+ui-column-documents = Documents
+ui-column-factors = Factors
+ui-column-pin = PIN
+ui-column-phishing = Phishing resistance
+ui-column-threats = Threats resisted
+ui-column-until = Permitted until
+ui-column-cost = Cost per check
+ui-tag-chosen = Chosen
+ui-tag-intermediate = Intermediate method
+ui-cost-label = Cost per check of “{ $method }” in yen
+ui-cost-refused = Enter the cost as a whole number, 0 or more.
+ui-yen = yen
+ui-reason-against = Why not
+ui-reason-open = Still open
+ui-reason-condition = Conditions of use
+ui-reason-for = Why
+ui-method-fields = Details
+ui-method-threats = Threats
+ui-method-merits = Merits
+ui-method-demerits = Demerits
+ui-method-cautions = Cautions
+ui-method-aliases = Names in law
+ui-accept-title = Count it as level { $level }
+ui-accept-text = The level of this method is not confirmed, so the lower value counts. If your organisation decides to count it as level { $level }, give the reason. The report prints it.
+ui-accept-reason = Reason for counting it as level { $level }
+ui-accept-done = Your organisation counts this method as level { $level }.
+ui-accept-back = Return to the lower value
+ui-legal-only-title = Methods that exist only in a statute
+ui-legal-only-text = No level is defined for them, so they are not compared.
+ui-plane-title = Burden and assurance as a chart
+ui-plane-lead = The further right, the greater the burden on users; the higher, the more assurance. No method reaches the assurance of those on the dotted line with less burden.
+ui-plane-burden = Burden on users (greater to the right)
+ui-plane-assurance = Assurance
+ui-plane-required = Required level { $level }
+ui-plane-low = Open: if level { $level }
+ui-plane-high = Open: if it becomes level { $level }
+ui-plane-method = Method
+ui-plane-intermediate = Intermediate method
+ui-plane-chosen = Chosen method
+ui-plane-excluded = Method you cannot use
+ui-plane-front = Efficient front
+ui-plane-in-words = Read the chart as text
+ui-plane-text = { $methods } proofing methods by burden on users and by assurance. The required level is { $level }. The figures are in the table above.
+ui-plane-text-open = { $methods } proofing methods by burden on users and by assurance. The level is { $level }. The figures are in the table above.
+ui-plane-point = { $method }: burden { $burden } of 100, assurance { $assurance } of 100
+ui-choice-lead = Record what you chose and why. If a method is below the required level, also record what makes up for it and who accepts the remaining risk.
+ui-choice-findings = To check about the choice
+ui-choice-complete = The choice is complete.
+ui-choice-proofing = Proofing methods
+ui-choice-authentication = Authentication methods
+ui-choice-main = Main
+ui-choice-further = Also
+ui-choice-none = Nothing chosen yet.
+ui-choice-pick = Pick a method
+ui-choice-option = { $method } ({ $verdict })
+ui-choice-add-label = Add to { $what }
+ui-choice-add = Add
+ui-choice-up = Up
+ui-choice-down = Down
+ui-choice-remove = Remove
+ui-choice-up-label = Move “{ $method }” up
+ui-choice-down-label = Move “{ $method }” down
+ui-choice-remove-label = Remove “{ $method }”
+ui-choice-reason = Why these methods
+ui-choice-reason-hint = In the words you would use to explain it later. The report prints it.
+ui-choice-accepted-by = Remaining risk accepted by (role)
+ui-choice-accepted-by-hint = For example: head of business
+ui-choice-accepted-on = Accepted on
+ui-choice-accepted-on-hint = Day of the approval
+ui-compensating-title = Compensating controls
+ui-compensating-text = Say what makes up for the part of the required level that is missing.
+ui-compensating-number = Control { $number }
+ui-compensating-control = Control
+ui-compensating-comparability = Why it is comparable to the required level
+ui-compensating-risk = Risk that remains
+ui-compensating-add = Add a control
+ui-compensating-remove = Remove this control
+ui-compensating-remove-label = Remove control { $number }
+ui-compensating-removed = The control was removed.
+
+## Checkpoints
+
+ui-checkpoint-lead = Three checkpoints come before launch and two after it. Open an item to see why it matters and what shows that it is done, and to record owner and due date.
+ui-checkpoint-csv = Save the plan as CSV
+ui-item-search = Find an item
+ui-item-found = { $count } items found.
+ui-item-compulsory = compulsory
+ui-item-due-on = due { $date }
+ui-item-why = Why
+ui-item-shows = Evidence asked for
+ui-item-typical-owner = Typical owner
+ui-item-outsourcing = Outsourcing
+ui-item-state = State of { $item }
+ui-item-owner = Owner
+ui-item-owner-hint = A role or department first
+ui-item-due = Due
+ui-item-due-hint = Planned day of completion
+ui-item-evidence = Evidence
+ui-item-evidence-hint = Name of the document, or where it is
+ui-item-note = Note
+ui-item-reason = Why it does not apply
+ui-items-not-applying = Items that do not apply here ({ $count })
+ui-items-not-applying-why = By the chosen methods and the answers so far, these do not apply. They move to the list above when choice or answers change.
+ui-draft-notice = Draft of the notice to users
+ui-draft-notice-label = Notice
+ui-draft-faq = Draft of questions and answers
+ui-draft-faq-label = Questions and answers
+ui-draft-text = Made from the chosen methods; rewrite it freely. Fill in the parts in brackets for your organisation.
+ui-draft-edited = Edited. It stays as it is when the methods change.
+ui-draft-untouched = As drafted. It changes with the methods.
+ui-draft-return = Return to the draft
+ui-draft-returned = Returned to the draft.
+
+## Report and files
+
+ui-report-draft = This report is still a draft
+ui-report-draft-text = The report says DRAFT until these points are settled. Press one to go where it is mended.
+ui-report-complete = Every point is settled. The report does not say DRAFT.
+ui-report-save-title = Save
+ui-report-lang = Language of the report
+ui-report-save = Save the report
+ui-report-tashika = Export the assessment
+ui-report-tashika-text = A .tashika file holds the assessment itself and opens in Tashika on another computer.
+ui-report-replaced-title = The font lacks some characters
+ui-report-replaced = The report shows these as code points: { $characters }
+ui-preview-title = Preview of the report
+ui-preview-making = Making the report
+ui-preview-opening = Opening the pages
+ui-preview-pages = { $count } pages
+ui-preview-page = Page { $page } of { $count }
+ui-export-saved = Saved
+ui-export-open = Open the folder
+ui-export-elsewhere = Save elsewhere…
+ui-export-replaced = Shown as code points: { $characters }
+
+## Comparison
+
+ui-compare-lead = Levels, ratings, answers and methods of two assessments, side by side.
+ui-compare-show = Rows
+ui-compare-different = Differences only ({ $count })
+ui-compare-all = All ({ $count })
+ui-compare-search = Find a row
+ui-compare-what = What
+ui-compare-differs = differs
+ui-compare-same = The two assessments do not differ.
+ui-compare-none = No row matches.

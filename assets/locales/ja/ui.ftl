@@ -72,6 +72,7 @@ ui-home-bin = ごみ箱を見る({ $count }件)
 
 ## First start
 
+ui-first-title = 本人確認の厳しさを決める
 ui-first-lead = 利用者の本人確認を、どこまで厳しく行うべきかを決めるための道具です。質問に答えると、次の三つがわかります。
 ui-first-how-strict = どこまで確認すべきか。必要な保証レベルと、その理由
 ui-first-which = どの手法を選ぶべきか。手法の比較と、おすすめ
@@ -248,3 +249,226 @@ ui-glossary-found = { $count }語
 ## Compare
 
 ui-compare-title = 評価の比較
+
+# ---- steps 5 to 8 and the comparison ----
+
+## Sources
+
+ui-origin = 出典: { $title }
+ui-origin-locator = 場所
+ui-origin-reading = 読み方
+ui-origin-checked = 確認日
+ui-contents = この画面の内容
+
+## Levels
+
+ui-level-no-login = ログインがないため、当人認証の保証レベルは定めません。
+ui-level-cases = まだ確定していません。それぞれの場合に必要なこと
+ui-path-title = どのように決まったか
+ui-path-of = { $name }({ $scale })
+ui-path-decisive-answer = この回答が決め手
+ui-path-decisive = 決め手
+ui-path-question = この質問を開く
+ui-path-all = すべての段階を見る({ $count })
+ui-path-less = 決め手だけを見る
+ui-level-rating-title = 六つの影響度とレベル
+ui-level-rating-lead = 最も重い影響度が、必要なレベルを決めます。
+ui-level-rating-category = 項目
+ui-level-rating-leads = { $scale } { $level } につながる
+ui-level-rating-up-to = 未確定。最大で { $scale } { $level }
+ui-level-rating-override = 変更あり。回答からは「{ $derived }」。理由: { $reason }
+ui-level-rating-review-proofing = 身元確認の影響度を見直す
+ui-level-rating-review-authentication = 当人認証の影響度を見直す
+ui-what-if-title = 何があればレベルが変わるか
+ui-what-if-open = 未確定の質問(影響の大きい順)
+ui-what-if-given = 回答が違っていた場合
+ui-what-if-none = 一つの回答でレベルが変わる質問はありません。
+ui-view-title = 判定の条件
+ui-view-lead = 条件を変えると、レベルと手法の判定がその条件でやり直されます。条件は報告書に載ります。
+ui-view-day = いつの時点で判定するか
+ui-view-today = 今日({ $date })
+ui-view-follow = 今日
+ui-view-fixed = 日付を指定する
+ui-view-as-of = 判定の日付
+ui-view-framework = 判定の枠組み
+ui-view-reading = 身元確認の読み方
+ui-view-reading-strict = 本文どおり: 検証した属性が一つでも必要なら IAL2 以上
+ui-view-reading-figure = 図どおり: 影響が小さければ、検証した属性が必要でも IAL1
+
+## Methods
+
+ui-method-section-law = 法令
+ui-method-section-recommendation = おすすめ
+ui-method-section-comparison = 手法の比較
+ui-method-section-plane = 負担と保証
+ui-method-section-choice = 手法を選ぶ
+ui-method-questions = 利用者と制約についての質問({ $answered }/{ $asked } 回答済み)
+ui-method-to-recommendation = おすすめを見る
+ui-law-permitted = いま認められている手法: { $methods }
+ui-law-permit = { $title }({ $clause })
+ui-law-change = { $date }: { $text }
+ui-law-open = 法令の確認を開く
+ui-recommend-take = おすすめの手法を選ぶ
+ui-recommend-taken = おすすめの手法を選びました。
+ui-recommend-as-chosen = おすすめの手法が選ばれています。
+ui-method-comparison-lead = 見出しを押すと並べ替わり、手法の名前を押すと理由と詳しい説明が開きます。使えない手法も、理由とともに残してあります。
+ui-method-csv = 比較表を CSV で保存
+ui-method-search = 手法を探す
+ui-method-filter = 判定で絞る
+ui-method-filter-all = すべての判定
+ui-method-found = { $all }件のうち{ $found }件
+ui-method-none-found = 当てはまる手法はありません。
+ui-method-table-proofing = 身元確認の手法
+ui-method-table-authentication = 当人認証の手法
+ui-column-method = 手法
+ui-column-verdict = 判定
+ui-column-ial = IAL
+ui-column-aal = AAL
+ui-column-user-time = 利用者の時間
+ui-column-review-time = 審査の時間
+ui-column-documents = 書類
+ui-column-factors = 認証の要素
+ui-column-pin = 暗証番号
+ui-column-phishing = フィッシング耐性
+ui-column-threats = 脅威への強さ
+ui-column-until = 認められる期限
+ui-column-cost = 1件の費用
+ui-tag-chosen = 選択中
+ui-tag-intermediate = 中間的な手法
+ui-cost-label = 「{ $method }」の1件あたりの費用(円)
+ui-cost-refused = 費用は0以上の整数で入力してください。
+ui-yen = 円
+ui-reason-against = 合わない理由
+ui-reason-open = 未確定の点
+ui-reason-condition = 使うための条件
+ui-reason-for = 合う理由
+ui-method-fields = 詳しい内容
+ui-method-threats = 防げる脅威
+ui-method-merits = 長所
+ui-method-demerits = 短所
+ui-method-cautions = 注意
+ui-method-aliases = 法令での呼び名
+ui-accept-title = レベル { $level } として扱う
+ui-accept-text = この手法のレベルは確かめられていないため、低いほうの値で判定しています。組織の判断でレベル { $level } として扱うときは、理由を書いてください。理由は報告書に載ります。
+ui-accept-reason = レベル { $level } として扱う理由
+ui-accept-done = 組織の判断で、レベル { $level } として扱っています。
+ui-accept-back = 低いほうの値に戻す
+ui-legal-only-title = 法令の一覧だけにある手法
+ui-legal-only-text = 保証レベルが定められていないため、比較には入りません。
+ui-plane-title = 負担と保証の図
+ui-plane-lead = 右にあるほど利用者の負担が大きく、上にあるほど保証が高い手法です。点線の手法より少ない負担で、同じ保証を得られる手法はありません。
+ui-plane-burden = 利用者の負担(右ほど大きい)
+ui-plane-assurance = 保証の高さ
+ui-plane-required = 必要なレベル { $level }
+ui-plane-low = 未確定: レベル { $level } の場合
+ui-plane-high = 未確定: レベル { $level } になる場合
+ui-plane-method = 手法
+ui-plane-intermediate = 中間的な手法
+ui-plane-chosen = 選んだ手法
+ui-plane-excluded = 使えない手法
+ui-plane-front = 効率のよい境界
+ui-plane-in-words = 図を文章で読む
+ui-plane-text = 身元確認の{ $methods }の手法を、利用者の負担と保証の高さで並べた図です。必要なレベルは{ $level }です。数値は上の比較表にあります。
+ui-plane-text-open = 身元確認の{ $methods }の手法を、利用者の負担と保証の高さで並べた図です。レベルは{ $level }です。数値は上の比較表にあります。
+ui-plane-point = { $method }: 負担 { $burden }/100、保証 { $assurance }/100
+ui-choice-lead = 選んだ手法と理由を残します。必要なレベルより低い手法を選ぶときは、補う対策と、残るリスクを引き受ける人も記録します。
+ui-choice-findings = 選択について確かめること
+ui-choice-complete = 選択に足りないものはありません。
+ui-choice-proofing = 身元確認の手法
+ui-choice-authentication = 当人認証の手法
+ui-choice-main = 主な手法
+ui-choice-further = 併用
+ui-choice-none = まだ選んでいません。
+ui-choice-pick = 手法を選んでください
+ui-choice-option = { $method }({ $verdict })
+ui-choice-add-label = { $what }を加える
+ui-choice-add = 加える
+ui-choice-up = 上へ
+ui-choice-down = 下へ
+ui-choice-remove = 外す
+ui-choice-up-label = 「{ $method }」を上へ
+ui-choice-down-label = 「{ $method }」を下へ
+ui-choice-remove-label = 「{ $method }」を外す
+ui-choice-reason = この手法を選んだ理由
+ui-choice-reason-hint = あとで人に説明するときの言葉で書いてください。報告書に載ります。
+ui-choice-accepted-by = 残るリスクを引き受ける人(役職)
+ui-choice-accepted-by-hint = 例: 事業責任者
+ui-choice-accepted-on = 引き受けた日
+ui-choice-accepted-on-hint = 社内で承認した日
+ui-compensating-title = 補う対策
+ui-compensating-text = 必要なレベルに届かない分を、何で補うかを書きます。
+ui-compensating-number = 対策 { $number }
+ui-compensating-control = 対策の内容
+ui-compensating-comparability = 必要なレベルと同等といえる理由
+ui-compensating-risk = それでも残るリスク
+ui-compensating-add = 対策を加える
+ui-compensating-remove = この対策を外す
+ui-compensating-remove-label = 対策 { $number } を外す
+ui-compensating-removed = 対策を外しました。
+
+## Checkpoints
+
+ui-checkpoint-lead = 導入の前に三つ、後に二つの節目があります。項目を開くと、理由、求められる証跡、担当と期限を確かめて記録できます。
+ui-checkpoint-csv = 対応計画を CSV で保存
+ui-item-search = 項目を探す
+ui-item-found = { $count }項目見つかりました。
+ui-item-compulsory = 必須
+ui-item-due-on = 期限 { $date }
+ui-item-why = なぜ必要か
+ui-item-shows = 求められる証跡
+ui-item-typical-owner = 担当の例
+ui-item-outsourcing = 外部への委託
+ui-item-state = { $item } の状態
+ui-item-owner = 担当
+ui-item-owner-hint = まず役割や部署で
+ui-item-due = 期限
+ui-item-due-hint = 終える予定の日
+ui-item-evidence = 証跡
+ui-item-evidence-hint = 文書の名前や置き場所
+ui-item-note = メモ
+ui-item-reason = 対象外とする理由
+ui-items-not-applying = この評価では対象にならない項目({ $count })
+ui-items-not-applying-why = 選んだ手法とこれまでの回答から、対象にならないと判断した項目です。選択や回答が変わると、上の一覧に移ります。
+ui-draft-notice = 利用者へのお知らせの文案
+ui-draft-notice-label = お知らせ
+ui-draft-faq = よくある質問の文案
+ui-draft-faq-label = 質問と答え
+ui-draft-text = 選んだ手法から作った文案です。自由に書き直せます。〔 〕の部分は、組織の実情に合わせて埋めてください。
+ui-draft-edited = 編集済み。手法を変えても、この文章は変わりません。
+ui-draft-untouched = 文案のまま。手法を変えると、文章も変わります。
+ui-draft-return = 文案に戻す
+ui-draft-returned = 文案に戻しました。
+
+## Report and files
+
+ui-report-draft = この報告書はまだ「案」です
+ui-report-draft-text = 次の点が片付くまで、報告書に「案」と記されます。押すと、直す場所が開きます。
+ui-report-complete = すべての点が片付いています。報告書に「案」の文字は付きません。
+ui-report-save-title = 保存
+ui-report-lang = 報告書の言語
+ui-report-save = 報告書を保存
+ui-report-tashika = 評価をファイルに書き出す
+ui-report-tashika-text = 評価そのものを .tashika ファイルに書き出すと、ほかのコンピューターのたしかで開けます。
+ui-report-replaced-title = 書体にない文字があります
+ui-report-replaced = 次の文字は、報告書では文字の番号で示されます: { $characters }
+ui-preview-title = 報告書の見本
+ui-preview-making = 報告書を作っています
+ui-preview-opening = ページを開いています
+ui-preview-pages = 全{ $count }ページ
+ui-preview-page = { $page }/{ $count } ページ
+ui-export-saved = 保存しました
+ui-export-open = フォルダーを開く
+ui-export-elsewhere = 別の場所に保存…
+ui-export-replaced = 次の文字は、番号で示しました: { $characters }
+
+## Comparison
+
+ui-compare-lead = 二つの評価のレベル、影響度、回答、手法を並べて比べます。
+ui-compare-show = 表示する行
+ui-compare-different = 違うところだけ({ $count })
+ui-compare-all = すべて({ $count })
+ui-compare-search = 行を探す
+ui-compare-what = 比べる点
+ui-compare-differs = 違いあり
+ui-compare-same = 二つの評価に違いはありません。
+ui-compare-none = 当てはまる行はありません。

@@ -15,7 +15,8 @@ export function checkpoints(record: Assessment): CheckpointState[] {
       compulsory: item["compulsory-when"] !== undefined && holds(item["compulsory-when"], record),
       record: record.items[item.id] ?? untouched,
     }));
-    const count = (state: string) => items.filter((item) => item.record.state === state).length;
+    const count = (state: string) =>
+      items.filter((item) => (state === "not-applicable" ? item.record.state === state || !item.applies : item.record.state === state && item.applies)).length;
     return {
       number: checkpoint.number,
       open: count("open"),

@@ -3,7 +3,9 @@ import type { AssessmentView, CompareSide, ErrorView, SettingsView } from "../bi
 import type { Client, CommandName, Commands } from "../commands";
 import type { Lang } from "../../i18n/words.svelte";
 import { catalogue } from "./catalogue";
+import { compareRows } from "./comparison";
 import { emptyRecord, sampleRecord, type Assessment } from "./record";
+import { reportFile } from "./report";
 import { row, today, view } from "./view";
 
 /** The fake with what tests look at. */
@@ -66,8 +68,8 @@ export function createFake({ assessments = [] as ("sample" | string)[] } = {}): 
     const found = myNumber(text);
     if (found) throw { code: "my-number", params: { masked: mask(text) }, place: found } satisfies ErrorView;
   };
-  const side = (id: string): CompareSide => {
-    const shown = show(id, settings.lang);
+  const side = (id: string, lang: string): CompareSide => {
+    const shown = show(id, lang);
     return { id, title: [shown.service.name, shown.service.transaction, shown.service.users].filter(Boolean).join(" / "), ial: shown.ial, aal: shown.aal };
   };
   const move = (id: string, lang: string, from: "past" | "future", to: "past" | "future") => {
@@ -182,23 +184,18 @@ export function createFake({ assessments = [] as ("sample" | string)[] } = {}): 
     reevaluate: ({ id, lang }) => show(id, lang),
     undo: ({ id, lang }) => move(id, lang, "past", "future"),
     redo: ({ id, lang }) => move(id, lang, "future", "past"),
-    compare: ({ left, right }) => {
-      const [a, b] = [show(left, settings.lang), show(right, settings.lang)];
-      const line = (group: string, label: string, l: string, r: string) => ({ group, label, left: l, right: r, same: l === r });
-      return {
-        left: side(left),
-        right: side(right),
-        rows: [
-          line("保証レベル", "IAL", a.ial.label, b.ial.label),
-          line("保証レベル", "AAL", a.aal?.label ?? "–", b.aal?.label ?? "–"),
-          ...a.ratings.map((rating) => {
-            const other = b.ratings.find((one) => one.axis === rating.axis && one.category === rating.category);
-            return line("影響度", rating.label, rating.value, other?.value ?? "–");
-          }),
-        ],
-      };
+    compare: ({ left, right, lang }) => ({
+      left: side(left, lang),
+      right: side(right, lang),
+      rows: compareRows(show(left, lang), show(right, lang), lang as Lang),
+    }),
+    preview_report: ({ id, lang }) => {
+      const { openPoints, service, ial } = show(id, lang);
+      const missing = openPoints.map(({ text }) => text);
+      const title = lang === "ja" ? "Tashika: report (ja)" : "Tashika: report (en)";
+      const replaced = service.name.includes("𠮷") ? ["〔U+20BB7〕"] : [];
+      return { base64: reportFile(title, [service.name, ial.label, `${missing.length} open points`], 6), replaced, missing };
     },
-    preview_report: ({ id, lang }) => ({ base64: "", replaced: [], missing: show(id, lang).openPoints.map(({ text }) => text) }),
     export_file: ({ what }) => saved(what === "report" ? "報告書.pdf" : what === "tashika" ? "評価.tashika" : `${what.replace("-csv", "")}.csv`),
     copy_file: ({ to }) => ({ path: to, folder: to.slice(0, to.lastIndexOf("/")), name: to.slice(to.lastIndexOf("/") + 1), replaced: [] }),
     import_file: ({ name, lang }) => {

@@ -121,14 +121,18 @@ export function levels(record: Assessment, lang: Lang, thresholds: Map<string, n
       depth,
       ...more,
     });
+    // As in the engine: a step rests only on steps before it.
     return [
-      step("table", ja ? "判定表" : "Table", ja ? `${scale} は ${span(range, ja)} です。` : `${scale} is ${span(range, ja)}.`, 0, { decisive: true }),
       ...decisive.flatMap((rating) => [
-        step("rating", ja ? "影響度" : "Rating", `${rating.label}: ${rating.value}`, 1, { decisive: true }),
         ...ratingQuestions(record, axis)
           .filter((question) => (question.options ?? []).some((option) => option.rates?.[rating.category]) && record.answers[question.id])
-          .map((question) => step("answer", ja ? "回答" : "Answer", texts.get(question.id)?.text ?? "", 2, { question: question.id, source: "" })),
+          .map((question) => step("answer", ja ? "回答" : "Answer", answerSentence(question, record, lang, texts.get(question.id)?.text ?? ""), 2, { question: question.id, source: "", decisive: decides(question, record, rating) })),
+        step("rating", ja ? "影響度" : "Rating", ja ? `「${rating.label}」の影響度は${rating.value}です。` : `“${rating.label}” is rated ${rating.value}.`, 1, { decisive: true }),
       ]),
+      step("table", ja ? "表" : "Table", ja ? `6つの影響度を表に当てると、${scale} は ${span(range, ja)} です。` : `By the table, the six ratings give ${scale} ${span(range, ja)}.`, 0, { decisive: true }),
+      scale === "IAL"
+        ? step("short-circuit", ja ? "分岐" : "Exception", ja ? `検証済みの属性が必要なため 2 以上とし、IAL は ${span(range, ja)} です。` : `Validated attributes are needed, so IAL is at least 2: ${span(range, ja)}.`, 0)
+        : step("pair-rule", ja ? "組み合わせ" : "Pair", ja ? `IAL との組み合わせは許されるため、AAL は ${span(range, ja)} のままです。` : `The pair with the IAL is allowed; AAL stays ${span(range, ja)}.`, 0),
     ];
   };
   const whatIf: WhatIfLine[] = ranked.map((question) => ({
@@ -162,6 +166,18 @@ export function levels(record: Assessment, lang: Lang, thresholds: Map<string, n
       }),
     })),
   };
+}
+
+function decides(question: RawQuestion, record: Assessment, rating: RatingView): boolean {
+  const option = (question.options ?? []).find(({ id }) => record.answers[question.id]?.options.includes(id));
+  return option?.rates?.[rating.category] === rating.valueId;
+}
+
+function answerSentence(question: RawQuestion, record: Assessment, lang: Lang, text: string): string {
+  const option = (question.options ?? []).find(({ id }) => record.answers[question.id]?.options.includes(id));
+  if (!option) return lang === "ja" ? `「${text}」は「わからない」と回答しました。` : `“${text}” was answered “not known”.`;
+  const label = option.text[lang].replace(/\{[a-z-]+\}/g, "…");
+  return lang === "ja" ? `「${text}」に「${label}」と回答しました。` : `“${text}” was answered “${label}”.`;
 }
 
 function effect(question: RawQuestion, record: Assessment, lang: Lang): string {
