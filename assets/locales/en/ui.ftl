@@ -254,7 +254,7 @@ ui-compare-title = Comparison of assessments
 
 ## Sources
 
-ui-origin = Source: { $title }
+ui-origin = Source
 ui-origin-locator = Where
 ui-origin-reading = How it was read
 ui-origin-checked = Last checked
@@ -443,6 +443,8 @@ ui-draft-returned = Returned to the draft.
 
 ui-report-draft = This report is still a draft
 ui-report-draft-text = The report says DRAFT until these points are settled. Press one to go where it is mended.
+ui-report-points-all = Show every point ({ $count })
+ui-report-points-less = Show fewer points
 ui-report-complete = Every point is settled. The report does not say DRAFT.
 ui-report-save-title = Save
 ui-report-lang = Language of the report

@@ -254,7 +254,7 @@ ui-compare-title = 評価の比較
 
 ## Sources
 
-ui-origin = 出典: { $title }
+ui-origin = 出典
 ui-origin-locator = 場所
 ui-origin-reading = 読み方
 ui-origin-checked = 確認日
@@ -443,6 +443,8 @@ ui-draft-returned = 文案に戻しました。
 
 ui-report-draft = この報告書はまだ「案」です
 ui-report-draft-text = 次の点が片付くまで、報告書に「案」と記されます。押すと、直す場所が開きます。
+ui-report-points-all = すべての点を見る({ $count })
+ui-report-points-less = はじめの点だけを見る
 ui-report-complete = すべての点が片付いています。報告書に「案」の文字は付きません。
 ui-report-save-title = 保存
 ui-report-lang = 報告書の言語

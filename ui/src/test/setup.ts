@@ -15,3 +15,5 @@ window.matchMedia ??= (query: string) =>
   ({ matches: false, media: query, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList;
 Element.prototype.scrollIntoView ??= () => {};
 window.scrollTo = () => {};
+// axe asks for a canvas to measure icons; there is none.
+HTMLCanvasElement.prototype.getContext = () => null;

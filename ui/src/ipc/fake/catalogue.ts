@@ -28,7 +28,7 @@ export function catalogue(lang: Lang, thresholds: Map<string, number>): Catalogu
     en: { yen: "yen", people: "people", percent: "%" },
   };
   const value = (id: string) => thresholds.get(id) ?? policies.thresholds.find((one) => one.id === id)?.value ?? 0;
-  const fill = (text: string) => text.replace(/\{([a-z-]+)\}/g, (_, id: string) => format.format(value(id)));
+  const fill = (text: string) => text.replace(/\{([a-z-]+)\}/g, (_, id: string) => `${format.format(value(id))}${lang === "ja" ? "" : " "}${units[lang][policies.thresholds.find((one) => one.id === id)?.unit ?? ""] ?? ""}`);
   return {
     lang,
     sections: policies.sections.map((section) => ({
