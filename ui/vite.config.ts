@@ -26,5 +26,7 @@ export default defineConfig({
     setupFiles: ["src/test/setup.ts"],
     include: ["src/**/*.test.ts"],
     testTimeout: 20_000,
+    // The test of contrast reads the tokens.
+    css: { include: [/tokens\.css/] },
   },
 });
