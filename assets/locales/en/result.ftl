@@ -36,7 +36,6 @@ proof-kind-method = Method
 proof-answer = “{ $question }” was answered “{ $answer }”.
 proof-answer-unanswered = “{ $question }” has no answer yet.
 proof-answer-unknown = “{ $question }” was answered “I do not know”.
-proof-answer-assumed = “{ $question }” has no answer, so “{ $answer }” is assumed.
 proof-answer-text = “{ $question }” has an entry.
 proof-answer-override = { $axis }: “{ $category }” was set to { $rating }. Reason: { $reason }
 proof-rating = { $axis }: the impact on “{ $category }” is { $rating }.
@@ -161,3 +160,74 @@ change-none = This answer changes no level.
 change-verdict = “{ $method }”: { $before } became { $after }.
 what-if-unknown = An answer to “{ $question }” may settle the level.
 what-if-change = If the answer to “{ $question }” were “{ $answer }”: { $levels }.
+
+## Draft texts
+draft-no-method = A draft appears here once methods are chosen.
+draft-notice-opening = So that everyone can use “{ $service }” safely, we verify identity in the following ways.
+draft-notice-privacy = We use what you give us for identity verification only, and delete it when it is no longer needed. Our privacy policy names the items and how long we keep them.
+draft-notice-phishing = We never ask for a PIN or password by telephone or mail. Please verify your identity only in our official app or site.
+draft-notice-other-way = If you do not have the documents or device, we offer another way. Please contact us.
+
+## Comparison and files
+compare-levels = Assurance levels
+compare-gate = Law
+compare-ratings = Impact
+compare-recommendation = Methods
+compare-chosen-proofing = Chosen proofing methods
+compare-chosen-authentication = Chosen authentication methods
+compare-answers = Answers
+file-report = report
+file-methods = methods
+file-checkpoints = checkpoints
+
+## Summary of the report
+summary-ial = Identity proofing needs { $label }. { $meaning }
+summary-ial-open = The level of identity proofing is not settled ({ $label }). { $meaning }
+summary-aal = Authentication needs { $label }. { $meaning }
+summary-aal-open = The level of authentication is not settled ({ $label }). { $meaning }
+summary-recommended = Recommended: { $methods }.
+summary-chosen = Chosen: { $methods }.
+summary-below = A chosen method lies below the required level. Check the compensating controls and the residual risk.
+summary-items = Items left to do before and after launch: { $count }.
+summary-items-due = Items left to do before and after launch: { $count }. The earliest is due on { $date }.
+summary-dated = { $date }: { $text }
+summary-draft = This report is a draft. Points not decided yet: { $count }.
+reliance-used = Proofing results of others are reused. { $reasons }
+reliance-not-used = Proofing results of others are not the main method. { $reasons }
+open-ignored = The answer to “{ $question }” does not count, because other answers make the question unnecessary.
+dated-warning = { $law }: { $text }
+checkpoint-counts = { $open } open, { $doing } doing, { $done } done, { $na } not applicable
+source-place = { $locator } ({ $reading }, checked on { $date })
+plane-text = Across: the user's burden. Up: strength of assurance. Required level { $required }; { $count } methods compared; not beaten in everything by any other: { $front }.
+disclaimer-not-a-rule = This report is not a regulation and not legal advice. It does not prove that a statutory identity verification took place.
+disclaimer-own-words = Terms and levels are explained in the words of this project. Thresholds and weights are proposals of this project; every organisation may change them.
+disclaimer-not-endorsed = It was not made, reviewed or endorsed by the Digital Agency, OpenID Foundation Japan, TRUSTDOCK, the Japan Franchise Association (JFA) or NIST.
+disclaimer-no-person = It was made from answers about a service and holds no data about individual users.
+origin-levels = The levels follow the government guideline of 2019 (DS-500), as the private-sector guideline of 2023 does.
+origin-successor = DS-500 has been succeeded by DS-511, whose text is not built in.
+
+## Table files
+csv-kind = Kind
+csv-method = Method
+csv-level = Level
+csv-user-time = User time
+csv-review = Review time
+csv-documents = Documents or factors
+csv-pin = PIN or phishing resistance
+csv-until = Permitted until
+csv-cost = Cost per check (yen, own entry)
+csv-verdict = Verdict
+csv-chosen = Chosen
+csv-reasons = Reasons
+csv-checkpoint = Checkpoint
+csv-item = Item
+csv-title = What to do
+csv-why = Why
+csv-applies = Applies
+csv-state = State
+csv-owner = Owner
+csv-due = Due
+csv-evidence-asked = Evidence asked for
+csv-evidence = Evidence
+csv-outsourcing = Outsourcing
+csv-note = Note

@@ -36,7 +36,6 @@ proof-kind-method = 手法
 proof-answer = 「{ $question }」に「{ $answer }」と回答しました。
 proof-answer-unanswered = 「{ $question }」はまだ回答がありません。
 proof-answer-unknown = 「{ $question }」は「わからない」と回答しました。
-proof-answer-assumed = 「{ $question }」は回答がないため「{ $answer }」とみなしました。
 proof-answer-text = 「{ $question }」に記入があります。
 proof-answer-override = { $axis }の「{ $category }」を{ $rating }と定めました。理由: { $reason }
 proof-rating = { $axis }の「{ $category }」の影響度は{ $rating }です。
@@ -161,3 +160,74 @@ change-none = この回答でレベルは変わりません。
 change-verdict = 「{ $method }」の判定が { $before } から { $after } に変わりました。
 what-if-unknown = 「{ $question }」に答えると、レベルが決まることがあります。
 what-if-change = 「{ $question }」の答えが「{ $answer }」なら、{ $levels } になります。
+
+## 案文
+draft-no-method = 手法を選ぶと、ここに案文を作ります。
+draft-notice-opening = 「{ $service }」では、安心してご利用いただくため、次の方法で本人確認を行います。
+draft-notice-privacy = お預かりした情報は本人確認の目的だけに使い、必要がなくなったときは削除します。保存する項目と期間は、プライバシーポリシーをご覧ください。
+draft-notice-phishing = 電話やメールで暗証番号やパスワードをお尋ねすることはありません。本人確認は、公式のアプリまたはサイトからのみお願いします。
+draft-notice-other-way = 必要な書類や端末をお持ちでない方には、ほかの方法をご案内します。お問い合わせ窓口までご連絡ください。
+
+## 比較とファイル
+compare-levels = 保証レベル
+compare-gate = 法令の確認
+compare-ratings = 影響度
+compare-recommendation = 手法
+compare-chosen-proofing = 選んだ身元確認の手法
+compare-chosen-authentication = 選んだ当人認証の手法
+compare-answers = 回答
+file-report = 報告書
+file-methods = 手法の比較
+file-checkpoints = 対応事項
+
+## 報告書の要約
+summary-ial = 身元確認は { $label } が必要です。{ $meaning }
+summary-ial-open = 身元確認のレベルは確定していません({ $label })。{ $meaning }
+summary-aal = 当人認証は { $label } が必要です。{ $meaning }
+summary-aal-open = 当人認証のレベルは確定していません({ $label })。{ $meaning }
+summary-recommended = おすすめの手法は { $methods } です。
+summary-chosen = 選んだ手法は { $methods } です。
+summary-below = 必要なレベルより低い手法を選んでいます。補完的な対策と残るリスクを確かめてください。
+summary-items = 導入の前後に行う項目が { $count } 件残っています。
+summary-items-due = 導入の前後に行う項目が { $count } 件残っています。最も早い期限は { $date } です。
+summary-dated = { $date }: { $text }
+summary-draft = この報告書は案です。決まっていないことが { $count } 件あります。
+reliance-used = 他社の身元確認の結果を活用します。{ $reasons }
+reliance-not-used = 他社の身元確認の結果は主な手法として活用しません。{ $reasons }
+open-ignored = 「{ $question }」の回答は、ほかの回答によって不要になったため、判定に使っていません。
+dated-warning = { $law }: { $text }
+checkpoint-counts = 未着手 { $open }・作業中 { $doing }・完了 { $done }・対象外 { $na }
+source-place = { $locator }({ $reading }、{ $date } 確認)
+plane-text = 横軸は利用者の負担、縦軸は保証の強さです。必要なレベルは { $required }、比べた手法は { $count }、ほかのどの手法にも全面的には劣らないのは { $front } です。
+disclaimer-not-a-rule = この報告書は規則ではなく、法律上の助言でもありません。法令上の本人確認を行ったことの証明にもなりません。
+disclaimer-own-words = 用語や保証レベルの説明は、当プロジェクトの言葉で書いたものです。しきい値と評価の重みは当プロジェクトの案で、組織ごとに変えられます。
+disclaimer-not-endorsed = デジタル庁、OpenID ファウンデーション・ジャパン、TRUSTDOCK、日本フランチャイズチェーン協会、NIST が作成、審査、推奨したものではありません。
+disclaimer-no-person = この報告書は、サービスについての回答から作りました。利用者個人の情報は含みません。
+origin-levels = 保証レベルは、2023 年の民間事業者向けガイドラインと同じく、2019 年の行政手続におけるガイドライン(DS-500)に沿っています。
+origin-successor = DS-500 は DS-511 に引き継がれましたが、その本文は組み込んでいません。
+
+## 表のファイル
+csv-kind = 種類
+csv-method = 手法
+csv-level = 保証レベル
+csv-user-time = 利用者の所要時間
+csv-review = 審査の所要時間
+csv-documents = 本人確認書類・要素
+csv-pin = 暗証番号・フィッシング耐性
+csv-until = 認められる期限
+csv-cost = 1 件の費用(円、自社入力)
+csv-verdict = 判定
+csv-chosen = 選択
+csv-reasons = 理由
+csv-checkpoint = 対応事項
+csv-item = 項目
+csv-title = 行うこと
+csv-why = 理由
+csv-applies = 該当
+csv-state = 状態
+csv-owner = 担当
+csv-due = 期限
+csv-evidence-asked = 求める証跡
+csv-evidence = 証跡
+csv-outsourcing = 委託
+csv-note = メモ

@@ -1,3 +1,48 @@
 //! The command `tashika`.
+//!
+//! Responsible for: arguments, standard streams and exit codes. Not responsible for: rules and files of the
+//! store; everything goes through `app`. The contract stands in `docs/cli.md`.
+//!
+//! Exit codes: 0 a result, 1 a check came out negative, 2 usage or input, 3 environment.
 
-fn main() {}
+mod arguments;
+mod command;
+mod console;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::arguments::{Arguments, Command, PolicyCommand};
+use crate::command::{assess, data, demo, new, policy};
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version are answers, not errors.
+            let code = if error.use_stderr() { 2 } else { 0 };
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    let outcome = match arguments.command {
+        Command::New(options) => new::run(&options),
+        Command::Assess(options) => assess::run(&options),
+        Command::Policy { command: PolicyCommand::Check(options) } => policy::check(&options),
+        Command::Policy { command: PolicyCommand::Schema(options) } => policy::schema(&options),
+        Command::Demo(options) => demo::run(&options),
+        Command::List(options) => data::list(&options),
+        Command::Export(options) => data::export(&options),
+        Command::Import(options) => data::import(&options),
+        Command::Backup(options) => data::backup(&options),
+        Command::Restore(options) => data::restore(&options),
+    };
+    ExitCode::from(match outcome {
+        Ok(outcome) => outcome.code(),
+        Err(problem) => {
+            console::complain(&problem.lines);
+            problem.code
+        }
+    })
+}

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use model::result::{
-    AssessmentResult, Code, GateOutcome, Levels, PolicyStamp, RatingResult, Verdict,
+    AssessmentResult, Code, Levels, PolicyStamp, RatingResult,
 };
 use model::{Answer, AnswerSet, Axis, Category, MethodId};
 use policy::kind::framework::Framework;
@@ -204,4 +204,3 @@ fn open_points(missing: usize, settled: Levels<bool>, findings: &[Code]) -> Vec<
     open.extend(findings.iter().filter(|finding| choice::blocks(&finding.code)).cloned());
     open
 }
-

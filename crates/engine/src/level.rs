@@ -210,6 +210,13 @@ impl Table {
     }
 }
 
+impl crate::Engine {
+    /// Lowest level of a framework that covers a rating in a category; 0 when the framework cannot be used.
+    pub fn category_level(&self, framework: &model::FrameworkId, category: Category, rating: Rating) -> u8 {
+        self.compiled.tables.get(framework).map_or(0, |table| table.category_level(category, rating))
+    }
+}
+
 impl OpenFlags {
     /// Every open flag as no.
     pub fn low(self) -> Flags {

@@ -36,7 +36,7 @@ pub fn read(text: &str) -> Result<Vec<MethodValue>, BadLine> {
 
 fn read_line(content: &str) -> Option<MethodValue> {
     let (method, rest) = content.split_once('=')?;
-    let (number, reason) = rest.split_once([':', ':']).unwrap_or((rest, ""));
+    let (number, reason) = rest.split_once([':', '\u{FF1A}']).unwrap_or((rest, ""));
     let value = number.trim().parse().ok()?;
     let method = method.trim();
     (!method.is_empty()).then(|| MethodValue {

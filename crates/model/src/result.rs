@@ -151,11 +151,8 @@ pub struct ProofStep {
     pub id: String,
     /// What kind of rule made it.
     pub kind: ProofKind,
-    /// What was concluded.
+    /// What was concluded, as a proposition: `proofing.financial=moderate`, `ial=2`, `ial=1..3`, `ic-selfie=fits`.
     pub conclusion: String,
-    /// Values of the conclusion.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub params: BTreeMap<String, String>,
     /// Earlier steps it rests on.
     pub because: Vec<String>,
     /// Where the rule was read.

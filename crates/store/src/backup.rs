@@ -4,10 +4,9 @@
 //! (`restore`).
 
 use std::path::Path;
-use std::time::Duration;
 
 use rusqlite::Connection;
-use rusqlite::backup::Backup;
+use rusqlite::backup::{Backup, StepResult};
 
 use crate::disk::{self, Temporary};
 use crate::{Store, StoreError};
@@ -53,7 +52,10 @@ pub(crate) fn copy_pages(db: &Connection, to: &Path) -> Result<(), StoreError> {
     disk::create_private(to)?;
     let mut copy = Connection::open(to)?;
     // All pages in one go: a backup in pieces begins anew whenever somebody writes in between.
-    Backup::new(db, &mut copy)?.run_to_completion(-1, Duration::from_millis(20), None)?;
+    match Backup::new(db, &mut copy)?.step(-1)? {
+        StepResult::Done => {}
+        _ => return Err(StoreError::Locked),
+    }
     // The copy says "write-ahead log" like its original; a lone file is also readable from a
     // write-protected place.
     copy.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;

@@ -32,6 +32,7 @@ mod text;
 mod assessment;
 mod backup;
 mod change;
+mod current;
 mod decision;
 mod deletion;
 mod disk;
@@ -43,8 +44,12 @@ mod setting;
 
 mod file;
 
+#[cfg(test)]
+mod sample;
+
 pub use assessment::{StoredAssessment, View};
 pub use backup::Overwrite;
+pub use current::CurrentResult;
 pub use decision::{Decision, DecisionKind, NewDecision};
 pub use deletion::Emptied;
 pub use error::StoreError;

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
 use crate::StoreError;
-use crate::table::{assessment, audit, decision, entry, history, search, setting};
+use crate::table::{assessment, audit, current, decision, entry, history, search, setting};
 
 /// The newest version of the file this program reads and writes.
 pub const SCHEMA_VERSION: u32 = STEPS.len() as u32;
@@ -27,6 +27,7 @@ const STEPS: &[M<'static>] = &[
     M::up(entry::UP),
     M::up(history::UP),
     M::up(decision::UP),
+    M::up(current::UP),
     M::up(setting::UP),
     M::up(audit::UP),
     M::up(search::UP),

@@ -4,6 +4,7 @@
 
 pub(crate) mod assessment;
 pub(crate) mod audit;
+pub(crate) mod current;
 pub(crate) mod decision;
 pub(crate) mod entry;
 pub(crate) mod history;

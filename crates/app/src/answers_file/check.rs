@@ -1,0 +1,204 @@
+//! Raw answers against the catalogue: every word must exist, every reason must be written.
+
+use std::collections::BTreeMap;
+
+use engine::per_method;
+use model::{Answer, AnswerSet, Axis, Choice, ItemId, ItemRecord, QuestionId, Service};
+use policy::Catalogue;
+use policy::kind::question::{Question, QuestionKind};
+
+use super::raw::{RawAnswer, RawAnswers};
+use super::{OwnedStep, Pending, both};
+
+/// Checks everything and keeps what is right; findings go to `findings`.
+pub(super) fn check(raw: RawAnswers, catalogue: &Catalogue, findings: &mut Vec<Pending>) -> AnswerSet {
+    let mut check = Check { catalogue, findings };
+    check.service(&raw.service);
+    let mut answers = BTreeMap::new();
+    for (id, raw) in raw.answers.unwrap_or_default().0 {
+        if let Some(answer) = check.answer(&id, raw) {
+            answers.insert(QuestionId::new(id), answer);
+        }
+    }
+    let mut ratings = BTreeMap::new();
+    for (axis, categories) in raw.ratings.unwrap_or_default() {
+        for (category, set) in categories.unwrap_or_default() {
+            if set.reason.trim().is_empty() {
+                check.add(&["ratings", axis.word(), category.word(), "reason"], "reason-required", both(
+                    "影響度を定めた理由が必要ですが、空です",
+                    "expected the reason for this rating, found nothing",
+                ));
+            }
+            ratings.insert((axis, category), set);
+        }
+    }
+    let choice = raw.choice.unwrap_or_default();
+    check.choice(&choice);
+    let mut checkpoints = BTreeMap::new();
+    for (id, record) in raw.checkpoints.unwrap_or_default().0 {
+        check.item(&id, &record);
+        checkpoints.insert(ItemId::new(id), record);
+    }
+    AnswerSet { service: raw.service, answers, ratings, choice, checkpoints }
+}
+
+struct Check<'a> {
+    catalogue: &'a Catalogue,
+    findings: &'a mut Vec<Pending>,
+}
+
+impl Check<'_> {
+    fn add(&mut self, path: &[&str], code: &'static str, message: model::Text) {
+        let path = path.iter().map(|key| OwnedStep::Key((*key).to_owned())).collect();
+        self.findings.push(Pending { path, at_key: false, code, message });
+    }
+
+    fn add_key(&mut self, path: &[&str], code: &'static str, message: model::Text) {
+        self.add(path, code, message);
+        if let Some(pending) = self.findings.last_mut() {
+            pending.at_key = true;
+        }
+    }
+
+    fn service(&mut self, service: &Service) {
+        if service.name.trim().is_empty() {
+            self.add(&["service", "name"], "name-required", both(
+                "サービスの名前が必要ですが、空です",
+                "expected the name of the service, found nothing",
+            ));
+        }
+    }
+
+    fn answer(&mut self, id: &str, raw: RawAnswer) -> Option<Answer> {
+        let Some(question) = self.catalogue.question(&QuestionId::from(id)) else {
+            let hint = near(id, self.catalogue.questions().map(|question| question.id.as_str()));
+            self.add_key(&["answers", id], "unknown-question", both(
+                format!("質問の id が必要ですが、`{id}` という質問はありません{}", hint.0),
+                format!("expected the id of a question, found `{id}`{}", hint.1),
+            ));
+            return None;
+        };
+        match (raw, question.kind) {
+            (RawAnswer::Empty, _) => None,
+            (RawAnswer::Word(word), _) if word == "unknown" => Some(Answer::Unknown),
+            (RawAnswer::Word(text), QuestionKind::Text) => Some(Answer::One(text)),
+            (RawAnswer::Word(text), QuestionKind::PerMethod) => self.per_method(id, text),
+            (RawAnswer::Word(word), QuestionKind::One) => {
+                self.option(question, &word, None).then_some(Answer::One(word))
+            }
+            (RawAnswer::Word(word), QuestionKind::Many) => {
+                self.option(question, &word, None).then(|| Answer::Many(vec![word]))
+            }
+            (RawAnswer::Words(words), QuestionKind::Many) => self.words(question, words),
+            (RawAnswer::Words(mut words), QuestionKind::One) if words.len() == 1 => {
+                let word = words.remove(0);
+                self.option(question, &word, Some(0)).then_some(Answer::One(word))
+            }
+            (RawAnswer::Words(words), _) => {
+                self.add(&["answers", id], "one-answer", both(
+                    format!("`{id}` の答えは一つですが、{} 個あります", words.len()),
+                    format!("expected one answer to `{id}`, found a list of {}", words.len()),
+                ));
+                None
+            }
+        }
+    }
+
+    fn words(&mut self, question: &Question, words: Vec<String>) -> Option<Answer> {
+        let id = question.id.as_str();
+        let known = words.iter().enumerate().filter(|(place, word)| self.option(question, word, Some(*place))).count();
+        if known < words.len() {
+            return None;
+        }
+        let exclusive = question.options.iter().any(|option| {
+            option.exclusive && words.len() > 1 && words.iter().any(|word| option.id == **word)
+        });
+        let mut sorted = words.clone();
+        sorted.sort();
+        sorted.dedup();
+        if exclusive || sorted.len() < words.len() {
+            self.add(&["answers", id], "options-conflict", both(
+                format!("`{id}` に同時に選べない選択肢、または重複があります"),
+                format!("`{id}` has options that exclude each other or stand twice"),
+            ));
+            return None;
+        }
+        // An empty list says nothing; "none of these" is an option of its own.
+        (!words.is_empty()).then_some(Answer::Many(words))
+    }
+
+    /// Whether the option exists; a finding otherwise.
+    fn option(&mut self, question: &Question, word: &str, place: Option<usize>) -> bool {
+        if question.options.iter().any(|option| option.id == *word) {
+            return true;
+        }
+        let known: Vec<&str> = question.options.iter().map(|option| option.id.as_str()).chain(["unknown"]).collect();
+        let known = known.join(", ");
+        self.add(&["answers", question.id.as_str()], "unknown-option", both(
+            format!("{known} のいずれかが必要ですが、`{word}` とあります"),
+            format!("expected one of {known}; found `{word}`"),
+        ));
+        if let (Some(place), Some(pending)) = (place, self.findings.last_mut()) {
+            pending.path.push(OwnedStep::Index(place));
+        }
+        false
+    }
+
+    fn per_method(&mut self, id: &str, text: String) -> Option<Answer> {
+        let wrong = match per_method::read(&text) {
+            Ok(lines) => lines.into_iter().find(|line| self.catalogue.method(&line.method).is_none()).map(|line| line.method.to_string()),
+            Err(bad) => text.lines().nth(bad.line - 1).map(str::to_owned),
+        };
+        if let Some(found) = wrong {
+            self.add(&["answers", id], "method-line", both(
+                format!("`手法の id=数` の行が必要ですが、`{found}` とあります"),
+                format!("expected lines `method-id=number`, found `{found}`"),
+            ));
+            return None;
+        }
+        Some(Answer::One(text))
+    }
+
+    fn choice(&mut self, choice: &Choice) {
+        for (axis, methods) in [(Axis::Proofing, &choice.proofing), (Axis::Authentication, &choice.authentication)] {
+            for (place, id) in methods.iter().enumerate() {
+                if self.catalogue.method(id).is_some_and(|method| method.kind == axis) {
+                    continue;
+                }
+                let hint = near(
+                    id.as_str(),
+                    self.catalogue.methods().iter().filter(|method| method.kind == axis).map(|method| method.id.as_str()),
+                );
+                self.add(&["choice", axis.word()], "unknown-method", both(
+                    format!("手法の id が必要ですが、`{id}` という手法はここにはありません{}", hint.0),
+                    format!("expected the id of a method for {}, found `{id}`{}", axis.word(), hint.1),
+                ));
+                if let Some(pending) = self.findings.last_mut() {
+                    pending.path.push(OwnedStep::Index(place));
+                }
+            }
+        }
+    }
+
+    fn item(&mut self, id: &str, _record: &ItemRecord) {
+        if self.catalogue.checkpoint_item(&ItemId::from(id)).is_none() {
+            self.add_key(&["checkpoints", id], "unknown-item", both(
+                format!("`1.1`〜`5.8` の項目が必要ですが、`{id}` とあります"),
+                format!("expected an item from `1.1` to `5.8`, found `{id}`"),
+            ));
+        }
+    }
+}
+
+/// "Did you mean": the known word that shares most with the one written, if it shares enough.
+fn near<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> (String, String) {
+    let parts: Vec<&str> = word.split('-').collect();
+    let shared = |other: &str| parts.iter().filter(|part| other.split('-').any(|one| one == **part)).count();
+    match known.max_by_key(|other| shared(other)) {
+        Some(best) if shared(best) * 2 > parts.len() => {
+            (format!("(`{best}` のことですか)"), format!("; did you mean `{best}`?"))
+        }
+        _ => (String::new(), String::new()),
+    }
+}
+

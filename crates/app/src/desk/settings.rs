@@ -1,0 +1,180 @@
+//! Settings, thresholds, diagnosis, backup.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use engine::Engine;
+use model::Lang;
+use store::{Overwrite, Store};
+
+use super::{DATA_FILE, Desk, Values, parse_lang};
+use crate::clock::Now;
+use crate::error::AppError;
+use crate::phrase::Phrases;
+use crate::view::catalogue_view;
+use crate::wire::{
+    CatalogueView, DiagnosisView, LangRequest, PackText, RestoreRequest, SaveSettingsRequest, SaveThresholdsRequest,
+    SavedFile, SettingsView, StartUp,
+};
+
+const THRESHOLDS: &str = "thresholds";
+
+impl Desk {
+    /// What the window needs before its first screen.
+    pub fn start_up(&self, version: &str, now: Now) -> Result<StartUp, AppError> {
+        let counts = self.store.counts()?;
+        Ok(StartUp {
+            version: version.to_owned(),
+            today: now.today().to_string(),
+            settings: self.settings()?,
+            first_start: counts.kept + counts.binned == 0,
+        })
+    }
+
+    /// The policies in a language.
+    pub fn get_catalogue(&self, request: &LangRequest) -> CatalogueView {
+        catalogue_view(&self.phrases(parse_lang(&request.lang)), &self.shipped)
+    }
+
+    /// Changes settings.
+    pub fn save_settings(&mut self, request: &SaveSettingsRequest, now: Now) -> Result<SettingsView, AppError> {
+        let text_size = request.text_size.map(|size| size.clamp(100, 200).to_string());
+        let pairs = [
+            ("lang", request.lang.as_deref().filter(|lang| matches!(*lang, "ja" | "en"))),
+            ("theme", request.theme.as_deref().filter(|theme| matches!(*theme, "system" | "light" | "dark"))),
+            ("text-size", text_size.as_deref()),
+            ("export-folder", request.export_folder.as_deref().filter(|folder| !folder.trim().is_empty())),
+        ];
+        for (key, value) in pairs {
+            if let Some(value) = value {
+                crate::guard::text(key, value)?;
+                self.store.save_setting(key, Some(value), now.timestamp())?;
+            }
+        }
+        self.settings()
+    }
+
+    /// Sets the organisation's thresholds; an empty list returns to the shipped ones.
+    pub fn save_thresholds(&mut self, request: &SaveThresholdsRequest, now: Now) -> Result<CatalogueView, AppError> {
+        let mut values = Values::new();
+        for value in &request.values {
+            let Some(shipped) = self.shipped.threshold(&value.id) else {
+                return Err(AppError::NotFound { what: value.id.clone() });
+            };
+            if shipped.value != u64::from(value.value) {
+                values.insert(value.id.clone(), u64::from(value.value));
+            }
+        }
+        let text = serde_json::to_string(&values).map_err(AppError::StoredResult)?;
+        let text = (!values.is_empty()).then_some(text);
+        self.store.save_setting(THRESHOLDS, text.as_deref(), now.timestamp())?;
+        self.apply_thresholds()?;
+        Ok(catalogue_view(&self.phrases(parse_lang(&request.lang)), &self.shipped))
+    }
+
+    /// Puts the organisation's thresholds into the policies in force.
+    pub(super) fn apply_thresholds(&mut self) -> Result<(), AppError> {
+        let values: Values = match self.store.setting(THRESHOLDS)? {
+            Some(text) => serde_json::from_str(&text).map_err(AppError::StoredResult)?,
+            None => Values::new(),
+        };
+        let catalogue = if values.is_empty() {
+            Arc::clone(&self.shipped)
+        } else {
+            Arc::new((*self.shipped).clone().with_thresholds(&values))
+        };
+        self.engine = Engine::new(catalogue);
+        Ok(())
+    }
+
+    /// The diagnosis page.
+    pub fn diagnosis(&self, version: &str, request: &LangRequest) -> Result<DiagnosisView, AppError> {
+        let phrases = Phrases::new(&self.shipped, parse_lang(&request.lang));
+        let audit = self.store.verify_audit()?;
+        let (records, tip, intact) = match audit {
+            Ok(state) => (state.records, state.tip, true),
+            Err(broken) => (broken.seq, String::new(), false),
+        };
+        let pack = self.shipped.pack();
+        #[expect(clippy::cast_precision_loss, reason = "a file size is shown, not computed with")]
+        let data_bytes = self.store.size()? as f64;
+        Ok(DiagnosisView {
+            version: version.to_owned(),
+            data_folder: self.data.display().to_string(),
+            data_bytes,
+            assessments: self.store.counts()?.kept,
+            audit_records: u32::try_from(records).unwrap_or(u32::MAX),
+            audit_tip: tip.chars().take(12).collect(),
+            audit_intact: intact,
+            packs: vec![PackText {
+                id: pack.id.clone(),
+                title: phrases.text(&pack.title).to_owned(),
+                version: pack.version.clone(),
+                date: phrases.date(pack.date),
+                publisher: pack.publisher.clone(),
+                hash: self.catalogue().hash().to_owned(),
+            }],
+            findings: self.findings.clone(),
+        })
+    }
+
+    /// An online backup into the export folder.
+    pub fn backup(&self, now: Now) -> Result<SavedFile, AppError> {
+        let folder = self.export_folder()?;
+        std::fs::create_dir_all(&folder)
+            .map_err(|source| AppError::Disk { path: folder.display().to_string(), source })?;
+        let path = folder.join(format!("tashika-backup-{}.db", now.for_file_name()));
+        self.store.backup(&path, Overwrite::No)?;
+        Ok(saved_file(&path, Vec::new()))
+    }
+
+    /// An online backup to a place of the person's choice; never over an existing file.
+    pub fn backup_to(&self, path: &Path) -> Result<(), AppError> {
+        Ok(self.store.backup(path, Overwrite::No)?)
+    }
+
+    /// Restores a backup over the data; what was there stays beside it under the dated name returned.
+    pub fn restore_backup(&mut self, request: &RestoreRequest, now: Now) -> Result<Option<PathBuf>, AppError> {
+        let path = self.data.join(DATA_FILE);
+        // The open connection must let go of the file before it is replaced.
+        self.store = Store::open_in_memory()?;
+        let restored = store::restore_backup(Path::new(&request.path), &path, now.timestamp());
+        self.store = Store::open(&path, now.timestamp())?;
+        self.shown.clear();
+        let replaced = restored?;
+        self.apply_thresholds()?;
+        Ok(replaced)
+    }
+
+    /// Settings with their first values.
+    pub fn settings(&self) -> Result<SettingsView, AppError> {
+        let mut settings = self.store.settings()?;
+        let mut take = |key: &str, first: &str| settings.remove(key).unwrap_or_else(|| first.to_owned());
+        Ok(SettingsView {
+            lang: take("lang", "ja"),
+            theme: take("theme", "system"),
+            text_size: take("text-size", "100").parse().unwrap_or(100),
+            export_folder: self.export_folder()?.display().to_string(),
+        })
+    }
+
+    /// Where exports go.
+    pub(super) fn export_folder(&self) -> Result<PathBuf, AppError> {
+        Ok(self.store.setting("export-folder")?.map_or_else(|| self.documents.join("Tashika"), PathBuf::from))
+    }
+
+    /// The language of the screens.
+    pub(super) fn lang(&self) -> Result<Lang, AppError> {
+        Ok(parse_lang(self.store.setting("lang")?.as_deref().unwrap_or("ja")))
+    }
+}
+
+/// What an export answers.
+pub(super) fn saved_file(path: &Path, replaced: Vec<String>) -> SavedFile {
+    SavedFile {
+        path: path.display().to_string(),
+        folder: path.parent().map(|folder| folder.display().to_string()).unwrap_or_default(),
+        name: path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+        replaced,
+    }
+}

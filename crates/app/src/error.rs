@@ -1,0 +1,220 @@
+//! What can go wrong in a use case, grouped by what the person can do next.
+//!
+//! Responsible for: one word per situation, its parameters, and the exit code of the command line.
+//! Not responsible for: sentences (`error-<code>` and `error-<code>-help` in the catalogues).
+
+use std::collections::BTreeMap;
+
+use store::StoreError;
+use thiserror::Error;
+
+use crate::answers_file::InputFinding;
+use crate::wire::ErrorView;
+
+/// A failure of a use case.
+#[derive(Debug, Error)]
+pub enum AppError {
+    /// A text looks like it holds a My Number; nothing was saved.
+    #[error("a text holds what looks like a My Number")]
+    MyNumber {
+        /// The field, as the screens name it.
+        field: String,
+        /// First and last (exclusive) UTF-16 unit in the field.
+        place: [u32; 2],
+    },
+    /// An id that names nothing.
+    #[error("not found: {what}")]
+    NotFound {
+        /// What was asked for.
+        what: String,
+    },
+    /// An answer that its question does not take.
+    #[error("not an answer to {question}")]
+    InvalidAnswer {
+        /// The question.
+        question: String,
+    },
+    /// A rating without its reason.
+    #[error("a reason is required")]
+    ReasonRequired,
+    /// A service without a name.
+    #[error("a name is required")]
+    NameRequired,
+    /// A date that is none.
+    #[error("not a date: {text}")]
+    InvalidDate {
+        /// The text.
+        text: String,
+    },
+    /// The framework does not exist or cannot be used.
+    #[error("framework {id} cannot be used")]
+    Framework {
+        /// The framework.
+        id: String,
+    },
+    /// The shown result was made under other policies; it must be re-evaluated before answers change.
+    #[error("re-evaluate first")]
+    ReevaluateFirst,
+    /// An answers file with findings.
+    #[error("{} findings in the file", .0.len())]
+    Input(Vec<InputFinding>),
+    /// A file larger than what is read.
+    #[error("larger than {limit} bytes")]
+    TooLarge {
+        /// The limit.
+        limit: u64,
+    },
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A file or folder.
+    #[error("{path}")]
+    Disk {
+        /// The path.
+        path: String,
+        /// What the system said.
+        #[source]
+        source: std::io::Error,
+    },
+    /// A file stands there already.
+    #[error("{path} exists")]
+    Exists {
+        /// The path.
+        path: String,
+    },
+    /// Policies with errors.
+    #[error("the policies have errors")]
+    Policy {
+        /// The findings, as lines.
+        findings: Vec<String>,
+    },
+    /// The report could not be set.
+    #[error(transparent)]
+    Report(#[from] report::ReportError),
+    /// A stored result that cannot be read any more.
+    #[error("a stored result cannot be read")]
+    StoredResult(#[source] serde_json::Error),
+}
+
+impl AppError {
+    /// The word.
+    pub fn code(&self) -> &'static str {
+        match self {
+            AppError::MyNumber { .. } => "my-number",
+            AppError::NotFound { .. } => "not-found",
+            AppError::InvalidAnswer { .. } => "invalid-answer",
+            AppError::ReasonRequired => "reason-required",
+            AppError::NameRequired => "name-required",
+            AppError::InvalidDate { .. } => "invalid-date",
+            AppError::Framework { .. } => "framework",
+            AppError::ReevaluateFirst => "reevaluate-first",
+            AppError::Input(_) => "malformed-file",
+            AppError::TooLarge { .. } => "too-large",
+            AppError::Disk { .. } => "disk",
+            AppError::Exists { .. } => "exists",
+            AppError::Policy { .. } => "policy",
+            AppError::Report(_) => "internal",
+            AppError::StoredResult(_) => "damaged-file",
+            AppError::Store(error) => match error {
+                StoreError::Newer { .. } => "newer-file",
+                StoreError::NotATashikaFile => "not-a-tashika-file",
+                StoreError::Locked => "locked",
+                StoreError::DiskFull => "disk-full",
+                StoreError::ReadOnly => "read-only",
+                StoreError::NotFound { .. } | StoreError::NoFile { .. } => "not-found",
+                StoreError::Damaged { .. } => "damaged-file",
+                StoreError::Exists { .. } => "exists",
+                StoreError::TooLarge { .. } => "too-large",
+                StoreError::Malformed { .. } => "malformed-file",
+                StoreError::Disk { .. } => "disk",
+                StoreError::Database(_) => "internal",
+            },
+        }
+    }
+
+    /// Values for the sentences.
+    pub fn params(&self) -> BTreeMap<String, String> {
+        let mut params = BTreeMap::new();
+        let mut add = |name: &str, value: String| params.insert(name.to_owned(), value);
+        match self {
+            AppError::MyNumber { field, .. } => {
+                add("field", field.clone());
+            }
+            AppError::NotFound { what } => {
+                add("what", what.clone());
+            }
+            AppError::InvalidAnswer { question } => {
+                add("question", question.clone());
+            }
+            AppError::InvalidDate { text } => {
+                add("text", text.clone());
+            }
+            AppError::Framework { id } => {
+                add("id", id.clone());
+            }
+            AppError::Input(findings) => {
+                if let Some(first) = findings.first() {
+                    add("line", first.line.to_string());
+                    add("column", first.column.to_string());
+                    add("detail", first.message.ja.clone());
+                    add("count", findings.len().to_string());
+                }
+            }
+            AppError::TooLarge { limit } | AppError::Store(StoreError::TooLarge { limit, .. }) => {
+                add("limit", limit.to_string());
+            }
+            AppError::Disk { path, .. } | AppError::Exists { path } => {
+                add("path", path.clone());
+            }
+            AppError::Policy { findings } => {
+                add("detail", findings.join("\n"));
+            }
+            AppError::Store(StoreError::Malformed { line, column, detail }) => {
+                add("line", line.to_string());
+                add("column", column.to_string());
+                add("detail", detail.clone());
+            }
+            AppError::Store(StoreError::Exists { path } | StoreError::NoFile { path } | StoreError::Disk { path, .. }) => {
+                add("path", path.display().to_string());
+                add("what", path.display().to_string());
+            }
+            AppError::Store(StoreError::NotFound { id }) => {
+                add("what", id.clone());
+            }
+            AppError::Store(StoreError::Newer { found, known }) => {
+                add("found", found.to_string());
+                add("known", known.to_string());
+            }
+            _ => {}
+        }
+        params
+    }
+
+    /// Whether the environment failed (exit code 3) rather than the input (2).
+    pub fn is_environment(&self) -> bool {
+        matches!(
+            self,
+            AppError::Disk { .. }
+                | AppError::Report(_)
+                | AppError::Store(
+                    StoreError::Locked
+                        | StoreError::DiskFull
+                        | StoreError::ReadOnly
+                        | StoreError::Disk { .. }
+                        | StoreError::Database(_)
+                )
+        )
+    }
+
+    /// As the screens take it.
+    pub fn view(&self) -> ErrorView {
+        ErrorView {
+            code: self.code().to_owned(),
+            params: self.params(),
+            place: match self {
+                AppError::MyNumber { place, .. } => Some(*place),
+                _ => None,
+            },
+        }
+    }
+}

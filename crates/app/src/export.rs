@@ -1,0 +1,79 @@
+//! Files that leave: names, and writing them complete or not at all.
+//!
+//! Responsible for: a safe name, never over an existing file, atomic. Not responsible for: content.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use crate::error::AppError;
+
+/// Longest name without its ending, in characters.
+const LONGEST: usize = 80;
+
+/// A file name from words: what a file system or a reader would stumble over becomes `-`.
+pub fn file_name(words: &[&str], ending: &str) -> String {
+    let joined = words.iter().filter(|word| !word.trim().is_empty()).copied().collect::<Vec<_>>().join("-");
+    let safe: String = joined
+        .chars()
+        .map(|c| if c.is_control() || c.is_whitespace() || r#"/\:*?"<>|"#.contains(c) { '-' } else { c })
+        .take(LONGEST)
+        .collect();
+    let safe = safe.trim_matches(['-', '.']);
+    format!("{}.{ending}", if safe.is_empty() { "tashika" } else { safe })
+}
+
+/// Writes into a folder under the first free name (`name`, `name (2)`, …).
+pub fn write_new(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, AppError> {
+    std::fs::create_dir_all(folder).map_err(|source| disk(folder, source))?;
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    for number in 1..1000 {
+        let numbered = if number == 1 { name.to_owned() } else { format!("{stem} ({number}).{ending}") };
+        let path = folder.join(numbered);
+        match write_once(&path, bytes) {
+            Err(AppError::Exists { .. }) => {}
+            done => return done.map(|()| path),
+        }
+    }
+    Err(AppError::Exists { path: folder.join(name).display().to_string() })
+}
+
+/// Writes a file that must not exist yet: into a temporary neighbour, then moved into place.
+pub fn write_once(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
+    if path.symlink_metadata().is_ok() {
+        return Err(AppError::Exists { path: path.display().to_string() });
+    }
+    let temporary = filled(path, bytes)?;
+    temporary.persist_noclobber(path).map(drop).map_err(|error| match error.error.kind() {
+        std::io::ErrorKind::AlreadyExists => AppError::Exists { path: path.display().to_string() },
+        _ => disk(path, error.error),
+    })
+}
+
+/// Writes a file that the caller named, over what stands there: complete or not at all.
+pub fn write_over(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
+    let temporary = filled(path, bytes)?;
+    temporary.persist(path).map(drop).map_err(|error| disk(path, error.error))
+}
+
+fn filled(path: &Path, bytes: &[u8]) -> Result<tempfile::NamedTempFile, AppError> {
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".tashika-");
+    // What an ordinary new file would get (less the umask); a temporary file is private by default.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644));
+    let mut temporary = builder.tempfile_in(folder).map_err(|source| disk(path, source))?;
+    temporary.write_all(bytes).map_err(|source| disk(path, source))?;
+    temporary.as_file().sync_all().map_err(|source| disk(path, source))?;
+    Ok(temporary)
+}
+
+fn disk(path: &Path, source: std::io::Error) -> AppError {
+    AppError::Disk { path: path.display().to_string(), source }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,131 @@
+//! The My Number guard: no text with a 個人番号 enters Tashika.
+//!
+//! Responsible for: finding twelve digits with a valid check digit after folding full-width digits and
+//! passing over spaces and hyphens, and masking them. Not responsible for: what happens then (the text
+//! stays in its field, unsaved; files are refused).
+//!
+//! A run of digits is a candidate where it stands by itself, or where neighbouring groups, joined over
+//! spaces and hyphens, make exactly twelve: a longer unbroken run (a card number, a corporate number) is
+//! something else. Check digit: 総務省令 for the act on numbers, article 5: weights 2–7 and 2–6.
+
+/// A number that looks like a My Number: where it stands in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// First byte.
+    pub start: usize,
+    /// After the last byte.
+    pub end: usize,
+}
+
+/// The first number in the text that looks like a My Number.
+pub fn find(text: &str) -> Option<Found> {
+    find_from(text, 0)
+}
+
+/// The text with every such number masked; spaces and hyphens inside it stay.
+pub fn mask(text: &str) -> String {
+    let mut masked = text.to_owned();
+    let mut from = 0;
+    while let Some(found) = find_from(&masked, from) {
+        let cover: String = masked[found.start..found.end]
+            .chars()
+            .map(|c| if digit(c).is_some() { '*' } else { c })
+            .collect();
+        masked.replace_range(found.start..found.end, &cover);
+        from = found.start + cover.len();
+    }
+    masked
+}
+
+/// Line and column (characters, from 1) of a byte position.
+pub fn line_and_column(text: &str, position: usize) -> (usize, usize) {
+    let before = &text[..position];
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or(before).chars().count() + 1;
+    (line, column)
+}
+
+/// A run of digits without anything between them.
+struct Group {
+    start: usize,
+    end: usize,
+    digits: Vec<u32>,
+    /// Only spaces and hyphens stand between the group before and this one.
+    joined: bool,
+}
+
+fn find_from(text: &str, from: usize) -> Option<Found> {
+    let groups = groups(text, from);
+    for first in 0..groups.len() {
+        let mut digits: Vec<u32> = Vec::with_capacity(12);
+        for (place, group) in groups.iter().enumerate().skip(first) {
+            if place > first && !group.joined {
+                break;
+            }
+            digits.extend(&group.digits);
+            if digits.len() == 12 && has_valid_check_digit(&digits) {
+                return Some(Found { start: groups[first].start, end: group.end });
+            }
+            if digits.len() >= 12 {
+                break;
+            }
+        }
+    }
+    None
+}
+
+fn groups(text: &str, from: usize) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut only_separators = false;
+    for (offset, c) in text[from..].char_indices() {
+        let (start, end) = (from + offset, from + offset + c.len_utf8());
+        if let Some(digit) = digit(c) {
+            match groups.last_mut() {
+                Some(group) if group.end == start => {
+                    group.end = end;
+                    group.digits.push(digit);
+                }
+                _ => groups.push(Group { start, end, digits: vec![digit], joined: only_separators }),
+            }
+            only_separators = true;
+        } else if !is_separator(c) {
+            only_separators = false;
+        }
+    }
+    groups
+}
+
+/// ASCII and full-width digits.
+fn digit(c: char) -> Option<u32> {
+    match c {
+        '0'..='9' => Some(u32::from(c) - u32::from('0')),
+        '\u{FF10}'..='\u{FF19}' => Some(u32::from(c) - 0xFF10),
+        _ => None,
+    }
+}
+
+fn is_separator(c: char) -> bool {
+    (c.is_whitespace() && c != '\n' && c != '\r')
+        || matches!(c, '-' | '_' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{30FC}' | '\u{FF70}' | '\u{FF0D}' | '\u{FE63}'
+            | '\u{00AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+}
+
+/// Twelve digits whose last one checks the others.
+fn has_valid_check_digit(digits: &[u32]) -> bool {
+    let Some((check, body)) = digits.split_last() else { return false };
+    *check == check_digit(body)
+}
+
+/// The check digit of eleven digits: counted from the right, the n-th digit has weight n + 1 up to the
+/// sixth and n − 5 from the seventh on.
+pub fn check_digit(body: &[u32]) -> u32 {
+    let sum: u32 =
+        (1..).zip(body.iter().rev()).map(|(n, digit)| digit * if n <= 6 { n + 1 } else { n - 5 }).sum();
+    match sum % 11 {
+        0 | 1 => 0,
+        rest => 11 - rest,
+    }
+}
+
+#[cfg(test)]
+mod tests;

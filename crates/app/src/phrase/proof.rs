@@ -1,0 +1,155 @@
+//! Sentences for the steps of a derivation.
+
+use model::result::{AssessmentResult, ProofKind, ProofStep, Verdict};
+use model::{Answer, AnswerSet, Axis, Category, LawId, MethodId, QuestionId, Rating};
+
+use super::Phrases;
+
+impl Phrases<'_> {
+    /// The kind of a step, as a word.
+    pub fn proof_kind(&self, kind: ProofKind) -> String {
+        self.say(match kind {
+            ProofKind::Answer => "proof-kind-answer",
+            ProofKind::Rating => "proof-kind-rating",
+            ProofKind::Table => "proof-kind-table",
+            ProofKind::ShortCircuit => "proof-kind-short-circuit",
+            ProofKind::DataRule => "proof-kind-data-rule",
+            ProofKind::PairRule => "proof-kind-pair-rule",
+            ProofKind::Gate => "proof-kind-gate",
+            ProofKind::Method => "proof-kind-method",
+        })
+    }
+
+    /// The sentence of a step.
+    pub fn proof_step(&self, step: &ProofStep, result: &AssessmentResult) -> String {
+        let Some((name, value)) = step.conclusion.split_once('=') else { return step.conclusion.clone() };
+        match step.kind {
+            ProofKind::Answer => self.answer_step(name, value, result),
+            ProofKind::Rating => self.rating_step(name, value, result),
+            ProofKind::Gate => self.gate_step(name, result),
+            ProofKind::Method => {
+                let verdict = result.methods.iter().find(|method| method.id == *name);
+                let verdict = verdict.map_or(Verdict::Depends, |method| method.verdict);
+                self.say_with(
+                    "proof-method",
+                    &[("method", &self.method(&MethodId::from(name))), ("verdict", &self.verdict(verdict, false))],
+                )
+            }
+            _ => self.level_step(step, name, value, result),
+        }
+    }
+
+    /// The answer to a question in words.
+    pub fn answer(&self, question: &QuestionId, input: &AnswerSet) -> String {
+        match input.answers.get(question) {
+            None => self.say("unanswered"),
+            Some(Answer::Unknown) => self.say("unknown"),
+            Some(Answer::One(word)) => self.option(question, word),
+            Some(Answer::Many(words)) => {
+                let labels: Vec<String> = words.iter().map(|word| self.option(question, word)).collect();
+                self.list(&labels)
+            }
+        }
+    }
+
+    fn answer_step(&self, name: &str, value: &str, result: &AssessmentResult) -> String {
+        if let Some(rating) = name.strip_prefix("ratings.") {
+            let (axis, category) = axis_and_category(rating);
+            let reason = result
+                .ratings
+                .get(&axis)
+                .and_then(|rows| rows.get(&category))
+                .and_then(|row| row.reason.clone())
+                .unwrap_or_default();
+            return self.say_with(
+                "proof-answer-override",
+                &[
+                    ("axis", &self.axis(axis)),
+                    ("category", &self.category(&result.framework, category)),
+                    ("rating", &self.rating(rating_of(value))),
+                    ("reason", &reason),
+                ],
+            );
+        }
+        let id = QuestionId::from(name);
+        let question = self.question(&id);
+        match value {
+            "unanswered" => self.say_with("proof-answer-unanswered", &[("question", &question)]),
+            "unknown" => self.say_with("proof-answer-unknown", &[("question", &question)]),
+            "text" => self.say_with("proof-answer-text", &[("question", &question)]),
+            options => {
+                let labels: Vec<String> = options.split('+').map(|option| self.option(&id, option)).collect();
+                self.say_with("proof-answer", &[("question", &question), ("answer", &self.list(&labels))])
+            }
+        }
+    }
+
+    fn rating_step(&self, name: &str, value: &str, result: &AssessmentResult) -> String {
+        let (axis, category) = axis_and_category(name);
+        let (low, high) = value.split_once("..").unwrap_or((value, value));
+        self.say_with(
+            "proof-rating",
+            &[
+                ("axis", &self.axis(axis)),
+                ("category", &self.category(&result.framework, category)),
+                ("rating", &self.rating_range([rating_of(low), rating_of(high)])),
+            ],
+        )
+    }
+
+    fn gate_step(&self, name: &str, result: &AssessmentResult) -> String {
+        let id = LawId::from(name.trim_start_matches("law."));
+        let law = result.gate.laws.iter().find(|law| law.id == id);
+        let title = self.law(&id);
+        match law {
+            Some(law) if law.certain => {
+                self.say_with("proof-law-applies", &[("law", &title), ("effect", &self.law_effect(law))])
+            }
+            _ => self.say_with("proof-law-open", &[("law", &title)]),
+        }
+    }
+
+    fn level_step(&self, step: &ProofStep, name: &str, value: &str, result: &AssessmentResult) -> String {
+        let scale = if name.starts_with("ial") { "IAL" } else { "AAL" };
+        let level = value.replace("..", "〜");
+        let level = if self.lang() == model::Lang::En { level.replace('〜', "–") } else { level };
+        let mut params = vec![("scale", scale), ("level", level.as_str())];
+        let ial = self.level_figure(result.range.ial.unwrap_or_default());
+        params.push(("ial", &ial));
+        let floor = self
+            .catalogue()
+            .framework(&result.framework)
+            .and_then(|framework| framework.rules.as_ref())
+            .and_then(|rules| rules.validated_attribute.as_ref())
+            .map(|rule| rule.level.to_string())
+            .unwrap_or_default();
+        params.push(("floor", &floor));
+        let before = |wanted: &str| {
+            result.proof.iter().find_map(|step| step.conclusion.strip_prefix(wanted)?.strip_prefix('=')).map(str::to_owned)
+        };
+        let key = match (step.kind, name) {
+            (ProofKind::Table, _) => "proof-table",
+            (_, "aal") if value == "none" => "proof-aal-none",
+            (ProofKind::ShortCircuit, "ial") if step.because.len() < 3 => "proof-ial-not-needed",
+            (ProofKind::DataRule, "ial") if before("ial.table").as_deref() != Some(value) => "proof-ial-strict",
+            (_, "ial") => "proof-ial-kept",
+            (ProofKind::DataRule, _) if before("aal.table").as_deref() != Some(value) => "proof-aal-data-raised",
+            (ProofKind::DataRule, _) => "proof-aal-data-kept",
+            (_, _) if before("aal.data").as_deref() != Some(value) => "proof-aal-pair-raised",
+            (_, _) => "proof-aal-pair-kept",
+        };
+        self.say_with(key, &params)
+    }
+}
+
+fn axis_and_category(name: &str) -> (Axis, Category) {
+    let (axis, category) = name.split_once('.').unwrap_or((name, ""));
+    (
+        if axis == "proofing" { Axis::Proofing } else { Axis::Authentication },
+        Category::ALL.into_iter().find(|one| one.word() == category).unwrap_or(Category::Inconvenience),
+    )
+}
+
+fn rating_of(word: &str) -> Rating {
+    Rating::ALL.into_iter().find(|rating| rating.word() == word).unwrap_or(Rating::None)
+}

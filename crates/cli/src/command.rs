@@ -1,0 +1,7 @@
+//! The commands, one module per family.
+
+pub(crate) mod assess;
+pub(crate) mod data;
+pub(crate) mod demo;
+pub(crate) mod new;
+pub(crate) mod policy;

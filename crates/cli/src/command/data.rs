@@ -1,0 +1,108 @@
+//! Commands on the data folder: list, export, import, backup, restore.
+
+use std::path::{Path, PathBuf};
+
+use app::desk::{Desk, parse_id};
+use app::export::write_over;
+use app::wire::{ListRequest, RestoreRequest};
+use app::{AppError, Now};
+use model::Lang;
+use words::Words;
+
+use crate::arguments::{DataOptions, ExportOptions, FileOptions, ListOptions, OutOptions};
+use crate::console::{Outcome, Problem, print, read};
+
+/// So many rows are read at a time.
+const PAGE: u32 = 1000;
+
+/// Lists the stored assessments.
+pub(crate) fn list(options: &ListOptions) -> Result<Outcome, Problem> {
+    let (desk, lang, data) = open(&options.data)?;
+    let mut rows = Vec::new();
+    loop {
+        let offset = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        let request = ListRequest { query: String::new(), offset, limit: PAGE };
+        let page = desk.list_assessments(&request).map_err(|error| Problem::of(&error, &data, lang))?;
+        let before = rows.len();
+        rows.extend(page.groups.into_iter().flat_map(|group| group.rows));
+        if rows.len() == before {
+            break;
+        }
+    }
+    rows.sort_by(|a, b| b.changed.cmp(&a.changed));
+    if options.json {
+        let rows: Vec<_> = rows
+            .iter()
+            .map(|row| {
+                serde_json::json!({
+                    "id": row.id, "name": row.name, "transaction": row.transaction, "users": row.users,
+                    "ial": row.ial, "aal": row.aal, "draft": row.draft, "answered": row.answered,
+                    "asked": row.asked, "changed": row.changed,
+                })
+            })
+            .collect();
+        let list = serde_json::json!({ "format": "tashika-list/1", "assessments": rows });
+        print(&serde_json::to_string_pretty(&list).expect("a list has only string keys"));
+    } else {
+        for row in rows {
+            print(&[row.id, row.changed, row.ial, row.aal, row.name, row.transaction, row.users].join("\t"));
+        }
+    }
+    Ok(Outcome::Result)
+}
+
+/// Exports an assessment.
+pub(crate) fn export(options: &ExportOptions) -> Result<Outcome, Problem> {
+    let (desk, lang, data) = open(&options.data)?;
+    let failed = |error: AppError| Problem::of(&error, &data, lang);
+    let bytes = parse_id(&options.id).and_then(|id| desk.export_bytes(&id)).map_err(failed)?;
+    write_over(&options.out, &bytes).map_err(|error| Problem::of(&error, &options.out, lang))?;
+    say(lang, "cli-saved", "path", &options.out);
+    Ok(Outcome::Result)
+}
+
+/// Imports a file.
+pub(crate) fn import(options: &FileOptions) -> Result<Outcome, Problem> {
+    let lang = Lang::from(options.data.lang);
+    let bytes = read(&options.file, lang)?;
+    let (mut desk, lang, _) = open(&options.data)?;
+    let id = desk.import_bytes(&bytes, Now::read()).map_err(|error| Problem::of(&error, &options.file, lang))?;
+    print(&Words::of(lang).say_with("cli-imported", &[("id", &id.to_string())]));
+    Ok(Outcome::Result)
+}
+
+/// Backs up the data file.
+pub(crate) fn backup(options: &OutOptions) -> Result<Outcome, Problem> {
+    let (desk, lang, _) = open(&options.data)?;
+    desk.backup_to(&options.out).map_err(|error| Problem::of(&error, &options.out, lang))?;
+    say(lang, "cli-saved", "path", &options.out);
+    Ok(Outcome::Result)
+}
+
+/// Restores a backup.
+pub(crate) fn restore(options: &FileOptions) -> Result<Outcome, Problem> {
+    let (mut desk, lang, _) = open(&options.data)?;
+    let request = RestoreRequest { path: options.file.display().to_string(), lang: lang.tag().to_owned() };
+    let replaced = desk.restore_backup(&request, Now::read()).map_err(|error| Problem::of(&error, &options.file, lang))?;
+    match replaced {
+        Some(path) => say(lang, "cli-restored", "path", &path),
+        None => print(&Words::of(lang).say("cli-restored-new")),
+    }
+    Ok(Outcome::Result)
+}
+
+fn say(lang: Lang, key: &str, name: &str, path: &Path) {
+    print(&Words::of(lang).say_with(key, &[(name, &path.display().to_string())]));
+}
+
+fn open(options: &DataOptions) -> Result<(Desk, Lang, PathBuf), Problem> {
+    let lang = Lang::from(options.lang);
+    let data = match &options.data {
+        Some(folder) => folder.clone(),
+        None => directories::ProjectDirs::from("", "", "tashika")
+            .map(|dirs| dirs.data_dir().to_owned())
+            .ok_or_else(|| Problem { code: 3, lines: vec!["no home folder; use --data DIR".to_owned()] })?,
+    };
+    let desk = Desk::open(&data, &data, Now::read()).map_err(|error| Problem::of(&error, &data, lang))?;
+    Ok((desk, lang, data))
+}

@@ -1,0 +1,44 @@
+//! `tashika demo`: the built-in sample, from answers to reports.
+
+use app::Now;
+use app::export::write_over;
+use engine::Settings;
+use model::Lang;
+use model::result::Reading;
+
+use super::assess::load;
+use crate::arguments::DemoOptions;
+use crate::console::{Outcome, Problem, print};
+
+/// Writes `answers.yaml`, `result.json`, `report.ja.pdf`, `report.en.pdf`.
+pub(crate) fn run(options: &DemoOptions) -> Result<Outcome, Problem> {
+    let lang = Lang::from(options.lang);
+    let assessor = load(None, lang)?;
+    let failed = |error: app::AppError| Problem::of(&error, &options.out, lang);
+    let answers = assessor.read(app::sample::ANSWERS.as_bytes()).map_err(failed)?;
+    let settings = Settings {
+        as_of: Now::read().today(),
+        framework: app::desk::DEFAULT_FRAMEWORK.into(),
+        reading: Reading::Strict,
+    };
+    let result = assessor.assess(&answers, &settings).map_err(failed)?;
+    let mut files = vec![
+        ("answers.yaml".to_owned(), app::sample::ANSWERS.as_bytes().to_vec()),
+        ("result.json".to_owned(), format!("{}\n", assessor.json(result.clone(), lang)).into_bytes()),
+    ];
+    for report_lang in Lang::ALL {
+        let name = format!("report.{}.pdf", report_lang.tag());
+        files.push((name, assessor.report(&answers, &result, report_lang).map_err(failed)?));
+    }
+    std::fs::create_dir_all(&options.out).map_err(|source| {
+        failed(app::AppError::Disk { path: options.out.display().to_string(), source })
+    })?;
+    for (name, bytes) in files {
+        let path = options.out.join(name);
+        write_over(&path, &bytes).map_err(|error| Problem::of(&error, &path, lang))?;
+    }
+    print(&assessor.summary(&answers, &result, lang).join("\n"));
+    let path = options.out.display().to_string();
+    print(&words::Words::of(lang).say_with("cli-demo", &[("path", &path)]));
+    Ok(Outcome::Result)
+}

@@ -1,0 +1,55 @@
+//! `tashika policy check` and `tashika policy schema`.
+
+use app::export::write_over;
+use model::Lang;
+use words::Words;
+
+use crate::arguments::{CheckOptions, SchemaOptions};
+use crate::console::{Outcome, Problem, complain, print};
+
+/// Checks policies; errors make the outcome negative.
+pub(crate) fn check(options: &CheckOptions) -> Result<Outcome, Problem> {
+    let lang = Lang::from(options.lang);
+    let loaded = match &options.dir {
+        None => policy::load_embedded(),
+        Some(dir) => policy::load(dir).map_err(|error| {
+            let words = Words::of(lang);
+            Problem::input(vec![words.say_with("cli-error-policies", &[("detail", &error.to_string())])])
+        })?,
+    };
+    let errors = loaded.findings.iter().filter(|finding| finding.is_error()).count();
+    let warnings = loaded.findings.len() - errors;
+    if options.json {
+        let pack = loaded.catalogue.as_ref().map(|catalogue| {
+            let pack = catalogue.pack();
+            serde_json::json!({ "id": pack.id, "version": pack.version, "hash": catalogue.hash() })
+        });
+        let findings = serde_json::json!({
+            "format": "tashika-findings/1", "policy": pack, "errors": errors, "warnings": warnings,
+            "findings": loaded.findings,
+        });
+        print(&serde_json::to_string_pretty(&findings).expect("findings have only string keys"));
+    } else {
+        complain(&loaded.findings.iter().map(|finding| finding.render(lang)).collect::<Vec<_>>());
+        let (errors, warnings) = (errors.to_string(), warnings.to_string());
+        let key = if loaded.catalogue.is_some() { "cli-policy-ok" } else { "cli-policy-errors" };
+        print(&Words::of(lang).say_with(key, &[("errors", &errors), ("warnings", &warnings)]));
+    }
+    Ok(if loaded.catalogue.is_some() { Outcome::Result } else { Outcome::Negative })
+}
+
+/// Writes a schema per kind of file.
+pub(crate) fn schema(options: &SchemaOptions) -> Result<Outcome, Problem> {
+    let lang = Lang::from(options.lang);
+    std::fs::create_dir_all(&options.out).map_err(|source| {
+        let error = app::AppError::Disk { path: options.out.display().to_string(), source };
+        Problem::of(&error, &options.out, lang)
+    })?;
+    for (name, schema) in policy::schemas() {
+        let text = serde_json::to_string_pretty(&schema).expect("a schema has only string keys");
+        let path = options.out.join(format!("{name}.schema.json"));
+        write_over(&path, format!("{text}\n").as_bytes()).map_err(|error| Problem::of(&error, &path, lang))?;
+        print(&path.display().to_string());
+    }
+    Ok(Outcome::Result)
+}
