@@ -4,48 +4,31 @@
 //! reading or checking. A catalogue is made by `load` only, and only from a pack without errors, so whoever
 //! holds one may rely on every rule of `check`.
 
-use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+mod parts;
+mod values;
+
+use std::collections::HashMap;
 
 use model::{
-    Axis, DocumentId, FrameworkId, ItemId, Lang, LawId, MethodId, QuestionId, SourceId, Text, ThreatId,
+    Axis, DocumentId, FrameworkId, ItemId, LawId, MethodId, QuestionId, SourceId, ThreatId,
 };
-use sha2::{Digest, Sha256};
 
-use crate::fill;
+pub(crate) use self::parts::Parts;
 use crate::kind::checkpoint::{Checkpoint, Item};
 use crate::kind::document::Document;
 use crate::kind::framework::Framework;
-use crate::kind::glossary::{Glossary, Term};
+use crate::kind::glossary::Term;
 use crate::kind::law::Law;
 use crate::kind::method::Method;
 use crate::kind::pack::Pack;
 use crate::kind::preference::Preferences;
 use crate::kind::question::{Question, Section};
-use crate::kind::source::{Source, Sources};
+use crate::kind::source::Source;
 use crate::kind::threat::{Threat, Threats};
 use crate::kind::threshold::{Threshold, Thresholds};
 
 /// The set of weights that ranks methods.
 pub(crate) const PREFERENCES_IN_USE: &str = "base";
-
-/// Everything of one pack, as its files say it.
-#[derive(Clone, Debug)]
-pub(crate) struct Parts {
-    pub(crate) pack: Pack,
-    pub(crate) hash: String,
-    pub(crate) frameworks: Vec<Framework>,
-    pub(crate) sections: Vec<Section>,
-    pub(crate) methods: Vec<Method>,
-    pub(crate) laws: Vec<Law>,
-    pub(crate) documents: Vec<Document>,
-    pub(crate) checkpoints: Vec<Checkpoint>,
-    pub(crate) threats: Vec<Threats>,
-    pub(crate) preferences: Vec<Preferences>,
-    pub(crate) thresholds: Vec<Thresholds>,
-    pub(crate) glossaries: Vec<Glossary>,
-    pub(crate) sources: Vec<Sources>,
-}
 
 /// The checked catalogue.
 #[derive(Clone, Debug)]
@@ -68,13 +51,27 @@ pub struct Catalogue {
 impl Catalogue {
     /// Puts the parts in order and indexes them. The parts must have passed every check.
     pub(crate) fn new(mut parts: Parts) -> Self {
-        parts.frameworks.sort_by(|a, b| (a.disabled.is_some(), &a.id).cmp(&(b.disabled.is_some(), &b.id)));
-        parts.sections.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
-        parts.methods.sort_by(|a, b| (a.kind, a.order, &a.id).cmp(&(b.kind, b.order, &b.id)));
-        parts.laws.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
-        parts.documents.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
-        parts.checkpoints.sort_by_key(|checkpoint| checkpoint.number);
-        parts.threats.sort_by(|a, b| (a.axis, &a.id).cmp(&(b.axis, &b.id)));
+        parts
+            .frameworks
+            .sort_by(|a, b| (a.disabled.is_some(), &a.id).cmp(&(b.disabled.is_some(), &b.id)));
+        parts
+            .sections
+            .sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+        parts
+            .methods
+            .sort_by(|a, b| (a.kind, a.order, &a.id).cmp(&(b.kind, b.order, &b.id)));
+        parts
+            .laws
+            .sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+        parts
+            .documents
+            .sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+        parts
+            .checkpoints
+            .sort_by_key(|checkpoint| checkpoint.number);
+        parts
+            .threats
+            .sort_by(|a, b| (a.axis, &a.id).cmp(&(b.axis, &b.id)));
 
         let mut question_places = Vec::new();
         let mut questions = HashMap::new();
@@ -96,10 +93,26 @@ impl Catalogue {
             laws: flat(&parts.laws, |law| law.id.clone()),
             frameworks: flat(&parts.frameworks, |framework| framework.id.clone()),
             documents: flat(&parts.documents, |document| document.id.clone()),
-            threats: nested(&parts.threats, |list| &list.threats, |threat| threat.id.clone()),
-            items: nested(&parts.checkpoints, |checkpoint| &checkpoint.items, |item| item.id.clone()),
-            sources: nested(&parts.sources, |list| &list.sources, |source| source.id.clone()),
-            thresholds: nested(&parts.thresholds, |list| &list.thresholds, |threshold| threshold.id.clone()),
+            threats: nested(
+                &parts.threats,
+                |list| &list.threats,
+                |threat| threat.id.clone(),
+            ),
+            items: nested(
+                &parts.checkpoints,
+                |checkpoint| &checkpoint.items,
+                |item| item.id.clone(),
+            ),
+            sources: nested(
+                &parts.sources,
+                |list| &list.sources,
+                |source| source.id.clone(),
+            ),
+            thresholds: nested(
+                &parts.thresholds,
+                |list| &list.thresholds,
+                |threshold| threshold.id.clone(),
+            ),
             parts,
         }
     }
@@ -131,12 +144,15 @@ impl Catalogue {
 
     /// All questions in order; the position is the index of [`Catalogue::question_index`].
     pub fn questions(&self) -> impl ExactSizeIterator<Item = &Question> + Clone {
-        self.question_places.iter().map(|&place| self.question_at_place(place))
+        self.question_places
+            .iter()
+            .map(|&place| self.question_at_place(place))
     }
 
     /// A question.
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
-        self.question_index(id.as_str()).map(|index| self.question_at(index))
+        self.question_index(id.as_str())
+            .map(|index| self.question_at(index))
     }
 
     /// Position of a question in [`Catalogue::questions`].
@@ -154,7 +170,8 @@ impl Catalogue {
 
     /// The section that holds a question.
     pub fn section_of(&self, id: &QuestionId) -> Option<&Section> {
-        self.question_index(id.as_str()).map(|index| &self.parts.sections[self.question_places[index].0])
+        self.question_index(id.as_str())
+            .map(|index| &self.parts.sections[self.question_places[index].0])
     }
 
     fn question_at_place(&self, (section, question): (usize, usize)) -> &Question {
@@ -168,7 +185,8 @@ impl Catalogue {
 
     /// A method.
     pub fn method(&self, id: &MethodId) -> Option<&Method> {
-        self.method_index(id.as_str()).map(|i| &self.parts.methods[i])
+        self.method_index(id.as_str())
+            .map(|i| &self.parts.methods[i])
     }
 
     /// Position of a method in [`Catalogue::methods`].
@@ -203,7 +221,9 @@ impl Catalogue {
 
     /// An item of a checkpoint.
     pub fn checkpoint_item(&self, id: &ItemId) -> Option<&Item> {
-        self.items.get(id).map(|&(c, i)| &self.parts.checkpoints[c].items[i])
+        self.items
+            .get(id)
+            .map(|&(c, i)| &self.parts.checkpoints[c].items[i])
     }
 
     /// The threats: those of proofing, then those of authentication.
@@ -218,12 +238,16 @@ impl Catalogue {
 
     /// A threat.
     pub fn threat(&self, id: &ThreatId) -> Option<&Threat> {
-        self.threats.get(id).map(|&(l, t)| &self.parts.threats[l].threats[t])
+        self.threats
+            .get(id)
+            .map(|&(l, t)| &self.parts.threats[l].threats[t])
     }
 
     /// The axis that a threat belongs to.
     pub fn threat_axis(&self, id: &ThreatId) -> Option<Axis> {
-        self.threats.get(id).map(|&(l, _)| self.parts.threats[l].axis)
+        self.threats
+            .get(id)
+            .map(|&(l, _)| self.parts.threats[l].axis)
     }
 
     /// The set of weights in use: the one called `base`.
@@ -243,12 +267,17 @@ impl Catalogue {
 
     /// A threshold.
     pub fn threshold(&self, id: &str) -> Option<&Threshold> {
-        self.thresholds.get(id).map(|&(s, t)| &self.parts.thresholds[s].thresholds[t])
+        self.thresholds
+            .get(id)
+            .map(|&(s, t)| &self.parts.thresholds[s].thresholds[t])
     }
 
     /// The terms of the glossary.
     pub fn glossary(&self) -> impl Iterator<Item = &Term> + Clone {
-        self.parts.glossaries.iter().flat_map(|glossary| &glossary.terms)
+        self.parts
+            .glossaries
+            .iter()
+            .flat_map(|glossary| &glossary.terms)
     }
 
     /// All sources.
@@ -258,39 +287,17 @@ impl Catalogue {
 
     /// A source.
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
-        self.sources.get(id).map(|&(l, s)| &self.parts.sources[l].sources[s])
-    }
-
-    /// A text in one language, with the value of every `{threshold-id}` put in: `50万円`, `¥500,000`.
-    /// What is in braces and no threshold stays as it is.
-    pub fn fill<'a>(&self, text: &'a Text, lang: Lang) -> Cow<'a, str> {
-        fill::fill(text.in_lang(lang), lang, |id| self.threshold(id))
-    }
-
-    /// The same catalogue with thresholds as an organisation set them; ids that are no threshold are ignored.
-    /// The hash changes with the values, because the questions then ask something else.
-    #[must_use]
-    pub fn with_thresholds(mut self, values: &BTreeMap<String, u64>) -> Self {
-        let mut hash = Sha256::new_with_prefix(&self.parts.hash);
-        let mut changed = false;
-        for (id, &value) in values {
-            let Some(&(s, t)) = self.thresholds.get(id) else { continue };
-            let threshold = &mut self.parts.thresholds[s].thresholds[t];
-            if threshold.value != value {
-                threshold.value = value;
-                changed = true;
-                hash.update(format!("\n{id}={value}"));
-            }
-        }
-        if changed {
-            self.parts.hash = crate::read::hash_text(hash);
-        }
-        self
+        self.sources
+            .get(id)
+            .map(|&(l, s)| &self.parts.sources[l].sources[s])
     }
 }
 
 fn flat<T, K: std::hash::Hash + Eq>(list: &[T], id: impl Fn(&T) -> K) -> HashMap<K, usize> {
-    list.iter().enumerate().map(|(i, entry)| (id(entry), i)).collect()
+    list.iter()
+        .enumerate()
+        .map(|(i, entry)| (id(entry), i))
+        .collect()
 }
 
 fn nested<L, T, K: std::hash::Hash + Eq>(

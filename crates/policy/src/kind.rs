@@ -107,7 +107,9 @@ impl Kind {
         match parts[..] {
             ["pack"] => Some(Kind::Pack),
             ["methods", folder, _] => methods_of(folder).then_some(Kind::Method),
-            [folder, _] if folder != "methods" => Kind::ALL.into_iter().find(|kind| kind.folder() == folder),
+            [folder, _] if folder != "methods" => {
+                Kind::ALL.into_iter().find(|kind| kind.folder() == folder)
+            }
             _ => None,
         }
     }
@@ -121,7 +123,9 @@ pub(crate) fn keyed_by_category(schema: &mut Schema) {
 /// The same for a map of such maps.
 pub(crate) fn keyed_by_category_within(schema: &mut Schema) {
     for keyword in ["patternProperties", "additionalProperties"] {
-        let Some(inner) = schema.get_mut(keyword).and_then(Value::as_object_mut) else { continue };
+        let Some(inner) = schema.get_mut(keyword).and_then(Value::as_object_mut) else {
+            continue;
+        };
         for schema in inner.values_mut().filter_map(Value::as_object_mut) {
             schema.insert("propertyNames".to_owned(), category_words());
         }

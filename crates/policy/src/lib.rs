@@ -20,19 +20,19 @@ pub mod kind;
 mod code;
 mod finding;
 
-mod read;
-mod tree;
 pub mod locate;
 mod parse;
+mod read;
 mod schema;
+mod tree;
 
+mod check;
 mod draft;
 mod walk;
-mod check;
 
-mod load;
 mod catalogue;
 mod fill;
+mod load;
 
 pub use catalogue::Catalogue;
 pub use code::Code;

@@ -27,7 +27,10 @@ pub(crate) fn parse(path: &str, source: &SourceFile, draft: &mut Draft, report: 
         report.add_with(
             Code::UnknownFile,
             start(),
-            say(format!("`{path}` はポリシーの場所ではありません"), format!("`{path}` is no place for a policy")),
+            say(
+                format!("`{path}` はポリシーの場所ではありません"),
+                format!("`{path}` is no place for a policy"),
+            ),
             right_place(path),
         );
         return;
@@ -41,14 +44,21 @@ pub(crate) fn parse(path: &str, source: &SourceFile, draft: &mut Draft, report: 
         report.add(
             Code::FileTooLarge,
             start(),
-            say(format!("ファイルが {limit} バイトを超えています"), format!("the file has more than {limit} bytes")),
+            say(
+                format!("ファイルが {limit} バイトを超えています"),
+                format!("the file has more than {limit} bytes"),
+            ),
         );
         return;
     }
     match std::str::from_utf8(&source.bytes) {
         Err(error) => {
             broken(draft);
-            let line = source.bytes[..error.valid_up_to()].iter().filter(|&&b| b == b'\n').count() + 1;
+            let line = source.bytes[..error.valid_up_to()]
+                .iter()
+                .filter(|&&b| b == b'\n')
+                .count()
+                + 1;
             let message = say("UTF-8 の文字列ではありません", "the file is not UTF-8 text");
             report.add(Code::NotText, At::position(file, (line, 1)), message);
         }
@@ -61,7 +71,12 @@ pub(crate) fn parse(path: &str, source: &SourceFile, draft: &mut Draft, report: 
     }
 }
 
-fn parse_kind(kind: Kind, file: FileIndex, text: &str, draft: &mut Draft) -> Result<(), Box<YamlError>> {
+fn parse_kind(
+    kind: Kind,
+    file: FileIndex,
+    text: &str,
+    draft: &mut Draft,
+) -> Result<(), Box<YamlError>> {
     match kind {
         Kind::Pack => draft.pack = Some(typed(file, text)?),
         Kind::Framework => draft.frameworks.push(typed(file, text)?),
@@ -109,7 +124,14 @@ fn strict_budget() -> Option<Budget> {
 }
 
 /// Reports everything that is wrong with a file that could not be parsed.
-fn explain(kind: Kind, file: FileIndex, text: &str, error: &YamlError, draft: &mut Draft, report: &mut Report) {
+fn explain(
+    kind: Kind,
+    file: FileIndex,
+    text: &str,
+    error: &YamlError,
+    draft: &mut Draft,
+    report: &mut Report,
+) {
     let before = report.found.len();
     let reading = tree::read(text);
     for fault in &reading.faults {
@@ -120,20 +142,38 @@ fn explain(kind: Kind, file: FileIndex, text: &str, error: &YamlError, draft: &m
             draft.broken.ids.insert(id.to_owned());
         });
         // What an alias stands for is not in the tree, so its shape cannot be judged.
-        let has_alias = |fault: &Fault| matches!(fault, Fault::NotPlain { what: NotPlain::Alias, .. });
+        let has_alias = |fault: &Fault| {
+            matches!(
+                fault,
+                Fault::NotPlain {
+                    what: NotPlain::Alias,
+                    ..
+                }
+            )
+        };
         if !reading.faults.iter().any(has_alias) {
             shape::explain(kind, file, root, report);
         }
     }
     if report.found.len() == before {
-        // The schema allows what the types refuse; the parser's own words are better than silence.
-        let place = error.location().map_or((1, 1), |at| (at.line() as usize, at.column() as usize));
+        // The schema allows what the types refuse, or the two parsers disagree; the words of the one that
+        // refused are better than silence.
+        let code = match error.without_snippet() {
+            YamlError::ExternalMessage { .. } => Code::Syntax,
+            _ => Code::Malformed,
+        };
+        let place = error
+            .location()
+            .map_or((1, 1), |at| (at.line() as usize, at.column() as usize));
         let detail = error.without_snippet().to_string();
         let detail = detail.lines().next().unwrap_or_default();
         report.add(
-            Code::Malformed,
+            code,
             At::position(file, place),
-            say(format!("形が合いません ({detail})"), format!("the shape is not as expected ({detail})")),
+            say(
+                format!("形が合いません ({detail})"),
+                format!("the shape is not as expected ({detail})"),
+            ),
         );
     }
 }
@@ -143,16 +183,29 @@ fn report_fault(fault: &Fault, file: FileIndex, report: &mut Report) {
         Fault::Syntax { position, detail } => (
             Code::Syntax,
             *position,
-            say(format!("YAML として読めません ({detail})"), format!("this is not YAML ({detail})")),
+            say(
+                format!("YAML として読めません ({detail})"),
+                format!("this is not YAML ({detail})"),
+            ),
             None,
         ),
-        Fault::DuplicateKey { position, key, first } => (
+        Fault::DuplicateKey {
+            position,
+            key,
+            first,
+        } => (
             Code::DuplicateKey,
             *position,
-            say(format!("キー `{key}` が二度書かれています"), format!("the key `{key}` is written twice")),
+            say(
+                format!("キー `{key}` が二度書かれています"),
+                format!("the key `{key}` is written twice"),
+            ),
             Some(say(
                 format!("最初は {} 行 {} 列です", first.0, first.1),
-                format!("it is first written at line {}, column {}", first.0, first.1),
+                format!(
+                    "it is first written at line {}, column {}",
+                    first.0, first.1
+                ),
             )),
         ),
         Fault::TooDeep { position } => (
@@ -172,7 +225,10 @@ fn report_fault(fault: &Fault, file: FileIndex, report: &mut Report) {
                 NotPlain::ComplexKey => ("文字列ではないキー", "a key that is not a word"),
                 NotPlain::SecondDocument => ("二つ目の文書", "a second document"),
             };
-            let message = say(format!("{ja}は使えません"), format!("{en} is not allowed here"));
+            let message = say(
+                format!("{ja}は使えません"),
+                format!("{en} is not allowed here"),
+            );
             (Code::NotPlain, *position, message, None)
         }
     };
@@ -182,7 +238,10 @@ fn report_fault(fault: &Fault, file: FileIndex, report: &mut Report) {
 /// Where a file in an unknown place may have been meant to lie.
 fn right_place(path: &str) -> Option<Text> {
     if path.ends_with(".yml") {
-        return Some(say("ファイル名の末尾を `.yaml` にしてください", "end the file name with `.yaml`"));
+        return Some(say(
+            "ファイル名の末尾を `.yaml` にしてください",
+            "end the file name with `.yaml`",
+        ));
     }
     let folder = path.split('/').next()?;
     if folder == Kind::Method.folder() {

@@ -3,8 +3,11 @@
 //! Responsible for: meeting each of them once, with its place; every struct is taken apart in full, so that a
 //! new field does not compile until it is walked. Not responsible for: what a rule makes of them.
 
-mod entry;
+mod framework;
+mod law;
+mod list;
 mod method;
+mod question;
 
 use model::{DocumentId, LawId, MethodId, Period, SourceId, Text, ThreatId};
 
@@ -73,19 +76,44 @@ pub(crate) fn walk<'a>(draft: &'a Draft, visit: Visit<'_, 'a>) {
         broken: _,
     } = draft;
     if let Some(parsed) = pack {
-        text(&Place::file(parsed.file).key("title"), &parsed.value.title, visit);
+        text(
+            &Place::file(parsed.file).key("title"),
+            &parsed.value.title,
+            visit,
+        );
     }
-    frameworks.iter().for_each(|parsed| entry::framework(&Place::file(parsed.file), &parsed.value, visit));
-    sections.iter().for_each(|parsed| entry::section(&Place::file(parsed.file), &parsed.value, visit));
-    thresholds.iter().for_each(|parsed| entry::thresholds(&Place::file(parsed.file), &parsed.value, visit));
-    methods.iter().for_each(|parsed| method::method(&Place::file(parsed.file), &parsed.value, visit));
-    laws.iter().for_each(|parsed| entry::law(&Place::file(parsed.file), &parsed.value, visit));
-    documents.iter().for_each(|parsed| entry::document(&Place::file(parsed.file), &parsed.value, visit));
-    checkpoints.iter().for_each(|parsed| entry::checkpoint(&Place::file(parsed.file), &parsed.value, visit));
-    threats.iter().for_each(|parsed| entry::threats(&Place::file(parsed.file), &parsed.value, visit));
-    preferences.iter().for_each(|parsed| entry::preferences(&Place::file(parsed.file), &parsed.value, visit));
-    glossaries.iter().for_each(|parsed| entry::glossary(&Place::file(parsed.file), &parsed.value, visit));
-    sources.iter().for_each(|parsed| entry::sources(&Place::file(parsed.file), &parsed.value, visit));
+    frameworks
+        .iter()
+        .for_each(|parsed| framework::framework(&Place::file(parsed.file), &parsed.value, visit));
+    sections
+        .iter()
+        .for_each(|parsed| question::section(&Place::file(parsed.file), &parsed.value, visit));
+    thresholds
+        .iter()
+        .for_each(|parsed| question::thresholds(&Place::file(parsed.file), &parsed.value, visit));
+    methods
+        .iter()
+        .for_each(|parsed| method::method(&Place::file(parsed.file), &parsed.value, visit));
+    laws.iter()
+        .for_each(|parsed| law::law(&Place::file(parsed.file), &parsed.value, visit));
+    documents
+        .iter()
+        .for_each(|parsed| law::document(&Place::file(parsed.file), &parsed.value, visit));
+    checkpoints
+        .iter()
+        .for_each(|parsed| list::checkpoint(&Place::file(parsed.file), &parsed.value, visit));
+    threats
+        .iter()
+        .for_each(|parsed| list::threats(&Place::file(parsed.file), &parsed.value, visit));
+    preferences
+        .iter()
+        .for_each(|parsed| list::preferences(&Place::file(parsed.file), &parsed.value, visit));
+    glossaries
+        .iter()
+        .for_each(|parsed| list::glossary(&Place::file(parsed.file), &parsed.value, visit));
+    sources
+        .iter()
+        .for_each(|parsed| list::sources(&Place::file(parsed.file), &parsed.value, visit));
 }
 
 fn text<'a>(at: &Place<'_>, text: &'a Text, visit: Visit<'_, 'a>) {
@@ -97,7 +125,11 @@ fn source<'a>(at: &Place<'_>, id: &'a SourceId, visit: Visit<'_, 'a>) {
 }
 
 fn statement<'a>(at: &Place<'_>, statement: &'a Statement, visit: Visit<'_, 'a>) {
-    let Statement { text: words, status: _, source: id } = statement;
+    let Statement {
+        text: words,
+        status: _,
+        source: id,
+    } = statement;
     text(&at.key("text"), words, visit);
     source(at, id, visit);
 }
@@ -107,15 +139,29 @@ fn statements<'a>(at: &Place<'_>, list: &'a [Statement], visit: Visit<'_, 'a>) {
 }
 
 fn fact<'a, T>(at: &Place<'_>, fact: &'a Fact<T>, visit: Visit<'_, 'a>) {
-    let Fact { value: _, status, alternatives, source: id, note } = fact;
-    visit(&at.key("alternatives"), Leaf::Fact(*status, alternatives.len()));
+    let Fact {
+        value: _,
+        status,
+        alternatives,
+        source: id,
+        note,
+    } = fact;
+    visit(
+        &at.key("alternatives"),
+        Leaf::Fact(*status, alternatives.len()),
+    );
     source(at, id, visit);
     if let Some(note) = note {
         text(&at.key("note"), note, visit);
     }
 }
 
-fn condition<'a>(at: &Place<'_>, condition: Option<&'a Condition>, usage: ConditionUse, visit: Visit<'_, 'a>) {
+fn condition<'a>(
+    at: &Place<'_>,
+    condition: Option<&'a Condition>,
+    usage: ConditionUse,
+    visit: Visit<'_, 'a>,
+) {
     if let Some(condition) = condition {
         visit(at, Leaf::Condition(condition, usage));
         part(at, condition, visit);
@@ -125,15 +171,25 @@ fn condition<'a>(at: &Place<'_>, condition: Option<&'a Condition>, usage: Condit
 fn part<'a>(at: &Place<'_>, condition: &'a Condition, visit: Visit<'_, 'a>) {
     visit(at, Leaf::Part(condition));
     match condition {
-        Condition::Is(Is { question: _, any_of: _ }) => {}
+        Condition::Is(Is {
+            question: _,
+            any_of: _,
+        }) => {}
         Condition::All(parts) => each(&at.key("all"), parts, visit, part),
         Condition::Any(parts) => each(&at.key("any"), parts, visit, part),
         Condition::Not(inner) => part(&at.key("not"), inner, visit),
-        Condition::Chosen(methods) => each(&at.key("chosen"), methods, visit, |at, id, visit| visit(at, Leaf::Method(id))),
+        Condition::Chosen(methods) => each(&at.key("chosen"), methods, visit, |at, id, visit| {
+            visit(at, Leaf::Method(id))
+        }),
     }
 }
 
-fn each<'a, T>(at: &Place<'_>, list: &'a [T], visit: Visit<'_, 'a>, one: impl Fn(&Place<'_>, &'a T, Visit<'_, 'a>)) {
+fn each<'a, T>(
+    at: &Place<'_>,
+    list: &'a [T],
+    visit: Visit<'_, 'a>,
+    one: impl Fn(&Place<'_>, &'a T, Visit<'_, 'a>),
+) {
     for (i, entry) in list.iter().enumerate() {
         one(&at.index(i), entry, visit);
     }

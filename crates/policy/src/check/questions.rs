@@ -11,7 +11,11 @@ use crate::kind::question::{Question, QuestionKind};
 use crate::walk::{ConditionUse, Leaf, walk};
 
 /// Always asked, whatever else is answered.
-const ALWAYS_ASKED: [&str; 3] = ["needs-personal-information", "needs-validated-attributes", "shows-personal-data-online"];
+const ALWAYS_ASKED: [&str; 3] = [
+    "needs-personal-information",
+    "needs-validated-attributes",
+    "shows-personal-data-online",
+];
 
 /// Fixed as well, and counts as yes while unanswered.
 const HAS_LOGIN: &str = "has-login";
@@ -21,7 +25,8 @@ pub(super) fn options_go_with_kind(draft: &Draft, _: &Index<'_>, report: &mut Re
     each_question(draft, &mut |at, question| {
         let by_options = matches!(question.kind, QuestionKind::One | QuestionKind::Many);
         let id = &question.id;
-        let mut mismatch = |at: At, ja: String, en: String| report.add(Code::OptionsMismatch, at, say(ja, en));
+        let mut mismatch =
+            |at: At, ja: String, en: String| report.add(Code::OptionsMismatch, at, say(ja, en));
         if by_options && question.options.len() < 2 {
             mismatch(
                 at.key("options").name(),
@@ -41,8 +46,14 @@ pub(super) fn options_go_with_kind(draft: &Draft, _: &Index<'_>, report: &mut Re
             if option.exclusive && question.kind != QuestionKind::Many {
                 mismatch(
                     options.index(i).key("exclusive").name(),
-                    format!("一つを選ぶ質問で選択肢 `{}` に `exclusive` は要りません", option.id),
-                    format!("the option `{}` need not be `exclusive` where only one can be given", option.id),
+                    format!(
+                        "一つを選ぶ質問で選択肢 `{}` に `exclusive` は要りません",
+                        option.id
+                    ),
+                    format!(
+                        "the option `{}` need not be `exclusive` where only one can be given",
+                        option.id
+                    ),
                 );
             }
         }
@@ -53,25 +64,51 @@ pub(super) fn options_go_with_kind(draft: &Draft, _: &Index<'_>, report: &mut Re
 pub(super) fn unknown_is_no_option(draft: &Draft, _: &Index<'_>, report: &mut Report) {
     each_question(draft, &mut |at, question| {
         let options = at.key("options");
-        for (i, option) in question.options.iter().enumerate().filter(|(_, option)| option.id == "unknown") {
+        for (i, option) in question
+            .options
+            .iter()
+            .enumerate()
+            .filter(|(_, option)| option.id == "unknown")
+        {
             let message = say(
-                format!("「わからない」はいつでも答えられます。選択肢 `{}` は書けません", option.id),
-                format!("“not known” can always be answered; the option `{}` must not be written", option.id),
+                format!(
+                    "「わからない」はいつでも答えられます。選択肢 `{}` は書けません",
+                    option.id
+                ),
+                format!(
+                    "“not known” can always be answered; the option `{}` must not be written",
+                    option.id
+                ),
             );
-            report.add(Code::ReservedOption, options.index(i).key("id").value(), message);
+            report.add(
+                Code::ReservedOption,
+                options.index(i).key("id").value(),
+                message,
+            );
         }
     });
 }
 
 /// The questions that the rules of levels rely on exist, as yes/no questions that nothing hides.
-pub(super) fn fixed_questions_are_as_expected(draft: &Draft, index: &Index<'_>, report: &mut Report) {
+pub(super) fn fixed_questions_are_as_expected(
+    draft: &Draft,
+    index: &Index<'_>,
+    report: &mut Report,
+) {
     if draft.broken.none_of(&[Kind::Section]) {
-        for id in ALWAYS_ASKED.into_iter().chain([HAS_LOGIN]).filter(|id| !index.questions.contains_key(id)) {
+        for id in ALWAYS_ASKED
+            .into_iter()
+            .chain([HAS_LOGIN])
+            .filter(|id| !index.questions.contains_key(id))
+        {
             let at = At::position(draft.pack.as_ref().map_or(0, |pack| pack.file), (1, 1));
             report.add(
                 Code::FixedQuestion,
                 at,
-                say(format!("質問 `{id}` は必ず要ります"), format!("the question `{id}` must exist")),
+                say(
+                    format!("質問 `{id}` は必ず要ります"),
+                    format!("the question `{id}` must exist"),
+                ),
             );
         }
     }
@@ -86,12 +123,27 @@ pub(super) fn fixed_questions_are_as_expected(draft: &Draft, index: &Index<'_>, 
 fn fixed(at: &Place<'_>, question: &Question, optional: bool, report: &mut Report) {
     let id = &question.id;
     let mut wrong = |at: At, ja: &str, en: &str| {
-        report.add(Code::FixedQuestion, at, say(format!("質問 `{id}` は{ja}"), format!("the question `{id}` {en}")));
+        report.add(
+            Code::FixedQuestion,
+            at,
+            say(
+                format!("質問 `{id}` は{ja}"),
+                format!("the question `{id}` {en}"),
+            ),
+        );
     };
     if question.kind != QuestionKind::One {
-        wrong(at.key("kind").value(), "一つを選ぶ質問 (`one`) でなければなりません", "must be of kind `one`");
+        wrong(
+            at.key("kind").value(),
+            "一つを選ぶ質問 (`one`) でなければなりません",
+            "must be of kind `one`",
+        );
     }
-    let mut options: Vec<&str> = question.options.iter().map(|option| option.id.as_str()).collect();
+    let mut options: Vec<&str> = question
+        .options
+        .iter()
+        .map(|option| option.id.as_str())
+        .collect();
     options.sort_unstable();
     if options != ["no", "yes"] {
         wrong(
@@ -101,15 +153,35 @@ fn fixed(at: &Place<'_>, question: &Question, optional: bool, report: &mut Repor
         );
     }
     if question.show_when.is_some() {
-        wrong(at.key("show-when").name(), "いつも表示され、条件を持てません", "is always shown and has no condition");
+        wrong(
+            at.key("show-when").name(),
+            "いつも表示され、条件を持てません",
+            "is always shown and has no condition",
+        );
     }
-    if question.options.iter().any(|option| !option.rates.is_empty()) {
-        wrong(at.key("options").name(), "影響度を付けられません", "must not rate");
+    if question
+        .options
+        .iter()
+        .any(|option| !option.rates.is_empty())
+    {
+        wrong(
+            at.key("options").name(),
+            "影響度を付けられません",
+            "must not rate",
+        );
     }
     if question.optional != optional {
         match optional {
-            true => wrong(at.key("id").value(), "省略できる質問 (`optional: true`) です", "must be `optional`"),
-            false => wrong(at.key("optional").name(), "省略できません", "must not be `optional`"),
+            true => wrong(
+                at.key("id").value(),
+                "省略できる質問 (`optional: true`) です",
+                "must be `optional`",
+            ),
+            false => wrong(
+                at.key("optional").name(),
+                "省略できません",
+                "must not be `optional`",
+            ),
         }
     }
 }
@@ -126,7 +198,11 @@ pub(super) fn conditions_have_parts(draft: &Draft, _: &Index<'_>, report: &mut R
             Condition::Not(_) => return,
         };
         if empty {
-            report.add(Code::EmptyCondition, at, say("条件の中身が空です", "the condition has no parts"));
+            report.add(
+                Code::EmptyCondition,
+                at,
+                say("条件の中身が空です", "the condition has no parts"),
+            );
         }
     });
 }
@@ -134,7 +210,9 @@ pub(super) fn conditions_have_parts(draft: &Draft, _: &Index<'_>, report: &mut R
 /// Only checkpoint items speak of chosen methods; nothing else is decided after the choice.
 pub(super) fn chosen_stands_in_checkpoints_only(draft: &Draft, _: &Index<'_>, report: &mut Report) {
     walk(draft, &mut |at, leaf| {
-        let Leaf::Condition(condition, usage) = leaf else { return };
+        let Leaf::Condition(condition, usage) = leaf else {
+            return;
+        };
         let mut speaks_of_choice = false;
         condition.each_method(&mut |_| speaks_of_choice = true);
         if speaks_of_choice && usage != ConditionUse::Checkpoint {

@@ -15,14 +15,28 @@ use crate::walk::{Leaf, walk};
 /// Conditions name questions that exist and options that these have.
 pub(super) fn questions_and_options_exist(draft: &Draft, index: &Index<'_>, report: &mut Report) {
     walk(draft, &mut |at, leaf| {
-        let Leaf::Part(Condition::Is(is)) = leaf else { return };
+        let Leaf::Part(Condition::Is(is)) = leaf else {
+            return;
+        };
         let at = at.key("is");
         let id = is.question.as_str();
         let Some(question) = index.questions.get(id) else {
-            dangling(draft, report, &at.key("question"), Code::UnknownQuestion, ("質問", "question"), id, index.questions.keys());
+            dangling(
+                draft,
+                report,
+                &at.key("question"),
+                Code::UnknownQuestion,
+                ("質問", "question"),
+                id,
+                index.questions.keys(),
+            );
             return;
         };
-        let options: Vec<&str> = question.options.iter().map(|option| option.id.as_str()).collect();
+        let options: Vec<&str> = question
+            .options
+            .iter()
+            .map(|option| option.id.as_str())
+            .collect();
         let any_of = at.key("any-of");
         for (i, option) in is.any_of.iter().enumerate() {
             let option = option.as_str();
@@ -44,16 +58,44 @@ pub(super) fn questions_and_options_exist(draft: &Draft, index: &Index<'_>, repo
 }
 
 /// Methods, documents and laws that are named exist.
-pub(super) fn methods_documents_and_laws_exist(draft: &Draft, index: &Index<'_>, report: &mut Report) {
+pub(super) fn methods_documents_and_laws_exist(
+    draft: &Draft,
+    index: &Index<'_>,
+    report: &mut Report,
+) {
     walk(draft, &mut |at, leaf| match leaf {
         Leaf::Method(id) if !index.methods.contains_key(id.as_str()) => {
-            dangling(draft, report, at, Code::UnknownMethod, ("手法", "method"), id.as_str(), index.methods.keys());
+            dangling(
+                draft,
+                report,
+                at,
+                Code::UnknownMethod,
+                ("手法", "method"),
+                id.as_str(),
+                index.methods.keys(),
+            );
         }
         Leaf::Document(id) if !index.documents.contains(id.as_str()) => {
-            dangling(draft, report, at, Code::UnknownDocument, ("書類", "document"), id.as_str(), &index.documents);
+            dangling(
+                draft,
+                report,
+                at,
+                Code::UnknownDocument,
+                ("書類", "document"),
+                id.as_str(),
+                &index.documents,
+            );
         }
         Leaf::Law(id) if !index.laws.contains(id.as_str()) => {
-            dangling(draft, report, at, Code::UnknownLaw, ("法令", "law"), id.as_str(), &index.laws);
+            dangling(
+                draft,
+                report,
+                at,
+                Code::UnknownLaw,
+                ("法令", "law"),
+                id.as_str(),
+                &index.laws,
+            );
         }
         _ => {}
     });
@@ -63,7 +105,15 @@ pub(super) fn methods_documents_and_laws_exist(draft: &Draft, index: &Index<'_>,
 pub(super) fn threats_exist(draft: &Draft, index: &Index<'_>, report: &mut Report) {
     walk(draft, &mut |at, leaf| match leaf {
         Leaf::Threat(id) if !index.threats.contains_key(id.as_str()) => {
-            dangling(draft, report, at, Code::UnknownThreat, ("脅威", "threat"), id.as_str(), index.threats.keys());
+            dangling(
+                draft,
+                report,
+                at,
+                Code::UnknownThreat,
+                ("脅威", "threat"),
+                id.as_str(),
+                index.threats.keys(),
+            );
         }
         _ => {}
     });
@@ -73,7 +123,15 @@ pub(super) fn threats_exist(draft: &Draft, index: &Index<'_>, report: &mut Repor
 pub(super) fn sources_exist(draft: &Draft, index: &Index<'_>, report: &mut Report) {
     walk(draft, &mut |at, leaf| match leaf {
         Leaf::Source(id) if !index.sources.contains(id.as_str()) => {
-            dangling(draft, report, at, Code::UnknownSource, ("出典", "source"), id.as_str(), &index.sources);
+            dangling(
+                draft,
+                report,
+                at,
+                Code::UnknownSource,
+                ("出典", "source"),
+                id.as_str(),
+                &index.sources,
+            );
         }
         _ => {}
     });
@@ -114,7 +172,10 @@ fn dangling<'k>(
     known: impl IntoIterator<Item = &'k &'k str>,
 ) {
     if !draft.broken.ids.contains(id) {
-        let message = say(format!("{ja} `{id}` はありません"), format!("there is no {en} `{id}`"));
+        let message = say(
+            format!("{ja} `{id}` はありません"),
+            format!("there is no {en} `{id}`"),
+        );
         // Sorted, so that the same file always gives the same hint.
         let mut known: Vec<&str> = known.into_iter().copied().collect();
         known.sort_unstable();

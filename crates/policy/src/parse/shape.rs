@@ -3,11 +3,14 @@
 //! Responsible for: turning violations of the schema into findings in the author's words. Not responsible
 //! for: YAML itself, nor for rules that a schema cannot say.
 
+mod alternatives;
+mod wording;
+
 use jsonschema::error::{TypeKind, ValidationErrorKind as Kinds};
 use jsonschema::{JsonType, ValidationError};
-use model::Text;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
+use self::wording::{json_type, language, one_of, type_name, words};
 use crate::check::report::{At, FileIndex, OwnedStep, Part, Report};
 use crate::code::Code;
 use crate::finding::{say, suggest};
@@ -23,7 +26,12 @@ pub(super) fn explain(kind: Kind, file: FileIndex, root: &Node, report: &mut Rep
         .build(&schema)
         .expect("schemas made from the types compile, as a test shows");
     let document = root.to_json();
-    let mut explainer = Explainer { file, root, schema: &schema, report };
+    let mut explainer = Explainer {
+        file,
+        root,
+        schema: &schema,
+        report,
+    };
     for error in validator.iter_errors(&document) {
         explainer.error(&error);
     }
@@ -54,89 +62,51 @@ impl Explainer<'_> {
                 };
                 self.unknown_key(pointer, &key, &known);
             }
-            Kinds::Required { property } => self.missing_key(pointer, property.as_str().unwrap_or_default()),
-            Kinds::Enum { options } => self.unknown_value(pointer, error.instance(), &words(options)),
+            Kinds::Required { property } => {
+                self.missing_key(pointer, property.as_str().unwrap_or_default())
+            }
+            Kinds::Enum { options } => {
+                self.unknown_value(pointer, error.instance(), &words(options))
+            }
             Kinds::Constant { expected_value } => {
-                let expected = expected_value.as_str().map(str::to_owned).into_iter().collect::<Vec<_>>();
+                let expected = expected_value
+                    .as_str()
+                    .map(str::to_owned)
+                    .into_iter()
+                    .collect::<Vec<_>>();
                 self.unknown_value(pointer, error.instance(), &expected);
             }
-            Kinds::Type { kind } => self.wrong_type(pointer, error.instance(), &expected_types(kind)),
+            Kinds::Type { kind } => {
+                self.wrong_type(pointer, error.instance(), &expected_types(kind))
+            }
             Kinds::Format { .. } => self.invalid_date(pointer, error.instance()),
-            Kinds::Minimum { limit } => self.out_of_range(pointer, error.instance(), "以上", "at least", limit),
-            Kinds::Maximum { limit } => self.out_of_range(pointer, error.instance(), "以下", "at most", limit),
+            Kinds::Minimum { limit } => {
+                self.out_of_range(pointer, error.instance(), "以上", "at least", limit)
+            }
+            Kinds::Maximum { limit } => {
+                self.out_of_range(pointer, error.instance(), "以下", "at most", limit)
+            }
             Kinds::AnyOf { context } | Kinds::OneOfNotValid { context } => {
                 self.alternatives(pointer, error.instance(), context);
             }
             _ => {
                 let detail = error.to_string();
                 let at = self.at(pointer, None, Part::Value);
-                let message =
-                    say(format!("形が合いません ({detail})"), format!("the shape is not as expected ({detail})"));
+                let message = say(
+                    format!("形が合いません ({detail})"),
+                    format!("the shape is not as expected ({detail})"),
+                );
                 self.report.add(Code::Malformed, at, message);
             }
         }
     }
 
-    /// None of several shapes fits: speaks about the one that was most likely meant.
-    fn alternatives(&mut self, pointer: &str, instance: &Value, context: &[Vec<ValidationError<'static>>]) {
-        let is_null_shape = |errors: &Vec<ValidationError<'static>>| {
-            errors.iter().any(|error| is_here(error, pointer) && expects_null(error))
-        };
-        let shapes: Vec<_> = context.iter().filter(|errors| !is_null_shape(errors)).collect();
-        if let [only] = shapes[..] {
-            only.iter().for_each(|error| self.error(error));
-            return;
-        }
-        // A list of words, which the schema writes as one shape per word.
-        let mut allowed = Vec::new();
-        for error in shapes.iter().flat_map(|errors| errors.iter()).filter(|error| is_here(error, pointer)) {
-            match error.kind() {
-                Kinds::Constant { expected_value } => allowed.extend(expected_value.as_str().map(str::to_owned)),
-                Kinds::Enum { options } => allowed.extend(words(options)),
-                _ => {}
-            }
-        }
-        if !allowed.is_empty() {
-            self.unknown_value(pointer, instance, &allowed);
-            return;
-        }
-        let Some(object) = instance.as_object() else {
-            self.wrong_type(pointer, instance, &["object"]);
-            return;
-        };
-        // One key that says which shape is meant, and the shape of its value.
-        let fits_here = |errors: &Vec<ValidationError<'static>>| {
-            !errors.iter().any(|error| {
-                is_here(error, pointer)
-                    && matches!(error.kind(), Kinds::Required { .. } | Kinds::AdditionalProperties { .. })
-            })
-        };
-        if let Some(meant) = shapes.iter().find(|errors| fits_here(errors)) {
-            meant.iter().for_each(|error| self.error(error));
-            return;
-        }
-        let mut known: Vec<String> = Vec::new();
-        for errors in &shapes {
-            known.extend(tag_of(errors, pointer, object));
-        }
-        let strangers: Vec<&String> = object.keys().filter(|key| !known.contains(key)).collect();
-        for key in &strangers {
-            self.unknown_key(pointer, key, &known);
-        }
-        if strangers.is_empty() {
-            let list = known.join(", ");
-            let at = self.at(pointer, None, Part::Value);
-            let message = say(
-                format!("次のうち一つだけを書きます: {list}"),
-                format!("exactly one of these keys is expected: {list}"),
-            );
-            self.report.add(Code::Malformed, at, message);
-        }
-    }
-
     fn unknown_key(&mut self, pointer: &str, key: &str, known: &[String]) {
         let at = self.at(pointer, Some(key), Part::Name);
-        let message = say(format!("知らないキー `{key}` です"), format!("`{key}` is not a key of this format"));
+        let message = say(
+            format!("知らないキー `{key}` です"),
+            format!("`{key}` is not a key of this format"),
+        );
         let hint = suggest(key, known.iter().map(String::as_str)).or_else(|| one_of(known));
         self.report.add_with(Code::UnknownKey, at, message, hint);
     }
@@ -147,12 +117,18 @@ impl Explainer<'_> {
             Some((ja, en)) => self.report.add(
                 Code::MissingTranslation,
                 at,
-                say(format!("{ja}の文 `{key}` がありません"), format!("the {en} text `{key}` is missing")),
+                say(
+                    format!("{ja}の文 `{key}` がありません"),
+                    format!("the {en} text `{key}` is missing"),
+                ),
             ),
             None => self.report.add(
                 Code::MissingKey,
                 at,
-                say(format!("キー `{key}` がありません"), format!("the key `{key}` is missing")),
+                say(
+                    format!("キー `{key}` がありません"),
+                    format!("the key `{key}` is missing"),
+                ),
             ),
         }
     }
@@ -163,8 +139,10 @@ impl Explainer<'_> {
             return;
         };
         let at = self.at(pointer, None, Part::Value);
-        let message =
-            say(format!("`{written}` という値はありません"), format!("`{written}` is not one of the allowed words"));
+        let message = say(
+            format!("`{written}` という値はありません"),
+            format!("`{written}` is not one of the allowed words"),
+        );
         let hint = suggest(written, allowed.iter().map(String::as_str)).or_else(|| one_of(allowed));
         self.report.add_with(Code::UnknownValue, at, message, hint);
     }
@@ -173,11 +151,15 @@ impl Explainer<'_> {
         let last = pointer.rsplit('/').next().unwrap_or_default();
         if let (Some((ja, en)), Value::Null) = (language(last), instance) {
             let at = self.at(pointer, None, Part::Name);
-            let message = say(format!("{ja}の文がありません"), format!("the {en} text is missing"));
+            let message = say(
+                format!("{ja}の文がありません"),
+                format!("the {en} text is missing"),
+            );
             self.report.add(Code::MissingTranslation, at, message);
             return;
         }
-        let (expected_ja, expected_en): (Vec<_>, Vec<_>) = expected.iter().map(|name| type_name(name)).unzip();
+        let (expected_ja, expected_en): (Vec<_>, Vec<_>) =
+            expected.iter().map(|name| type_name(name)).unzip();
         let (is_ja, is_en) = type_name(json_type(instance));
         let at = self.at(pointer, None, Part::Value);
         let message = say(
@@ -188,9 +170,10 @@ impl Explainer<'_> {
             Value::Number(_) | Value::Bool(_) if expected.contains(&"string") => {
                 Some(say("引用符で囲んでください", "put it in quotes"))
             }
-            Value::String(_) if expected.contains(&"boolean") => {
-                Some(say("`true` か `false` と書きます", "write `true` or `false`"))
-            }
+            Value::String(_) if expected.contains(&"boolean") => Some(say(
+                "`true` か `false` と書きます",
+                "write `true` or `false`",
+            )),
             _ => None,
         };
         self.report.add_with(Code::WrongType, at, message, hint);
@@ -199,9 +182,16 @@ impl Explainer<'_> {
     fn invalid_date(&mut self, pointer: &str, instance: &Value) {
         let at = self.at(pointer, None, Part::Value);
         let written = instance.as_str().unwrap_or_default();
-        let message = say(format!("`{written}` は日付ではありません"), format!("`{written}` is not a date"));
-        let hint = say("`2027-04-01` のように書きます", "write it as in `2027-04-01`");
-        self.report.add_with(Code::InvalidDate, at, message, Some(hint));
+        let message = say(
+            format!("`{written}` は日付ではありません"),
+            format!("`{written}` is not a date"),
+        );
+        let hint = say(
+            "`2027-04-01` のように書きます",
+            "write it as in `2027-04-01`",
+        );
+        self.report
+            .add_with(Code::InvalidDate, at, message, Some(hint));
     }
 
     fn out_of_range(&mut self, pointer: &str, instance: &Value, ja: &str, en: &str, limit: &Value) {
@@ -225,7 +215,10 @@ impl Explainer<'_> {
                     (OwnedStep::Index(index), nodes.get(index))
                 }
                 Some(Body::Mapping(entries)) => {
-                    let next = entries.iter().find(|(key, _)| key.text == name).map(|(_, value)| value);
+                    let next = entries
+                        .iter()
+                        .find(|(key, _)| key.text == name)
+                        .map(|(_, value)| value);
                     (OwnedStep::Key(name), next)
                 }
                 _ => (OwnedStep::Key(name), None),
@@ -240,85 +233,30 @@ impl Explainer<'_> {
     /// The keys that the object of an "additional property" error may have.
     fn keys_beside(&self, error: &ValidationError<'_>) -> Vec<String> {
         let place = error.absolute_keyword_location().map(|uri| uri.to_string());
-        let pointer = place.as_deref().and_then(|uri| uri.split_once('#')).map_or_else(
-            || error.schema_path().as_str(),
-            |(_, pointer)| pointer,
-        );
-        let object = pointer.rsplit_once('/').and_then(|(object, _)| self.schema.pointer(object));
-        let properties = object.and_then(|object| object.get("properties")).and_then(Value::as_object);
-        properties.map(|properties| properties.keys().cloned().collect()).unwrap_or_default()
+        let pointer = place
+            .as_deref()
+            .and_then(|uri| uri.split_once('#'))
+            .map_or_else(|| error.schema_path().as_str(), |(_, pointer)| pointer);
+        let object = pointer
+            .rsplit_once('/')
+            .and_then(|(object, _)| self.schema.pointer(object));
+        let properties = object
+            .and_then(|object| object.get("properties"))
+            .and_then(Value::as_object);
+        properties
+            .map(|properties| properties.keys().cloned().collect())
+            .unwrap_or_default()
     }
-}
-
-/// The one key of a shape, which is either demanded and absent or present beside others.
-fn tag_of(errors: &[ValidationError<'static>], pointer: &str, object: &Map<String, Value>) -> Option<String> {
-    let here = || errors.iter().filter(|error| is_here(error, pointer));
-    let demanded = here().find_map(|error| match error.kind() {
-        Kinds::Required { property } => property.as_str().map(str::to_owned),
-        _ => None,
-    });
-    demanded.or_else(|| {
-        let unexpected = here().find_map(|error| match error.kind() {
-            Kinds::AdditionalProperties { unexpected } => Some(unexpected),
-            _ => None,
-        })?;
-        object.keys().find(|key| !unexpected.contains(key)).cloned()
-    })
-}
-
-fn is_here(error: &ValidationError<'_>, pointer: &str) -> bool {
-    error.instance_path().as_str() == pointer
-}
-
-fn expects_null(error: &ValidationError<'_>) -> bool {
-    matches!(error.kind(), Kinds::Type { kind } if expected_types(kind) == ["null"])
 }
 
 fn expected_types(kind: &TypeKind) -> Vec<&'static str> {
     match kind {
         TypeKind::Single(single) => vec![single.as_str()],
         // What may be absent may also be null; that is not what the author should write.
-        TypeKind::Multiple(set) => set.iter().map(JsonType::as_str).filter(|name| *name != "null").collect(),
-    }
-}
-
-fn words(options: &Value) -> Vec<String> {
-    options.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
-}
-
-fn one_of(known: &[String]) -> Option<Text> {
-    let list = known.join(", ");
-    (!known.is_empty()).then(|| say(format!("使えるもの: {list}"), format!("one of {list}")))
-}
-
-fn language(key: &str) -> Option<(&'static str, &'static str)> {
-    match key {
-        "ja" => Some(("日本語", "Japanese")),
-        "en" => Some(("英語", "English")),
-        _ => None,
-    }
-}
-
-fn json_type(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "boolean",
-        Value::Number(number) if number.is_f64() => "number",
-        Value::Number(_) => "integer",
-        Value::String(_) => "string",
-        Value::Array(_) => "array",
-        Value::Object(_) => "object",
-    }
-}
-
-fn type_name(json: &str) -> (&'static str, &'static str) {
-    match json {
-        "null" => ("空の値", "nothing"),
-        "boolean" => ("真偽値", "true or false"),
-        "number" => ("小数", "a decimal number"),
-        "integer" => ("整数", "a whole number"),
-        "string" => ("文字列", "text"),
-        "array" => ("リスト", "a list"),
-        _ => ("キーと値の組", "a mapping"),
+        TypeKind::Multiple(set) => set
+            .iter()
+            .map(JsonType::as_str)
+            .filter(|name| *name != "null")
+            .collect(),
     }
 }

@@ -9,7 +9,10 @@ use crate::draft::Draft;
 use crate::read::{MAX_FILE_BYTES, SourceFile};
 
 fn codes(path: &str, text: &str) -> Vec<Code> {
-    let source = SourceFile { shown: path.to_owned(), bytes: Cow::Owned(text.as_bytes().to_vec()) };
+    let source = SourceFile {
+        shown: path.to_owned(),
+        bytes: Cow::Owned(text.as_bytes().to_vec()),
+    };
     let mut report = Report::default();
     parse(path, &source, &mut Draft::default(), &mut report);
     report.found.into_iter().map(|found| found.code).collect()
@@ -21,7 +24,10 @@ const GLOSSARY: &str = "id: base\nterms: []\n";
 fn a_file_is_allowed_up_to_the_limit() {
     let filled = |bytes: usize| format!("{GLOSSARY}#{}", " ".repeat(bytes - GLOSSARY.len() - 1));
     assert_eq!(codes("glossary/base.yaml", &filled(MAX_FILE_BYTES)), []);
-    assert_eq!(codes("glossary/base.yaml", &filled(MAX_FILE_BYTES + 1)), [Code::FileTooLarge]);
+    assert_eq!(
+        codes("glossary/base.yaml", &filled(MAX_FILE_BYTES + 1)),
+        [Code::FileTooLarge]
+    );
 }
 
 #[test]
@@ -32,12 +38,37 @@ fn bare_yes_and_no_are_words() {
 
 #[test]
 fn a_byte_order_mark_and_windows_line_ends_are_read() {
-    assert_eq!(codes("glossary/base.yaml", "\u{feff}id: base\r\nterms: []\r\n"), []);
+    assert_eq!(
+        codes("glossary/base.yaml", "\u{feff}id: base\r\nterms: []\r\n"),
+        []
+    );
 }
 
 #[test]
 fn anything_gives_findings_and_never_a_panic() {
-    for text in ["", "\0", "-", "?", ":", "{", "*a", "&a", "!!", "%YAML 9", "---", "...", "\t", "a: |", "[1, 2", "- - -", "{a: b}: c", "\u{2028}"] {
-        assert!(!codes("glossary/base.yaml", text).is_empty(), "{text:?} is no glossary");
+    for text in [
+        "",
+        "\0",
+        "-",
+        "?",
+        ":",
+        "{",
+        "*a",
+        "&a",
+        "!!",
+        "%YAML 9",
+        "---",
+        "...",
+        "\t",
+        "a: |",
+        "[1, 2",
+        "- - -",
+        "{a: b}: c",
+        "\u{2028}",
+    ] {
+        assert!(
+            !codes("glossary/base.yaml", text).is_empty(),
+            "{text:?} is no glossary"
+        );
     }
 }
