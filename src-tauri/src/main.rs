@@ -1,3 +1,79 @@
-//! The desktop program.
+//! The desktop program `tashika-desktop`.
+//!
+//! Responsible for: the window, its plug-ins, the state behind the commands. Not responsible for: use cases
+//! (`app`), and nothing here decides anything.
 
-fn main() {}
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod commands;
+mod paths;
+mod state;
+
+use std::process::ExitCode;
+
+use crate::state::Shared;
+
+fn main() -> ExitCode {
+    let places = match paths::places(std::env::args().skip(1)) {
+        Ok(places) => places,
+        Err(problem) => return complain(&problem, 2),
+    };
+    let shared = match Shared::open(&places) {
+        Ok(shared) => shared,
+        Err(problem) => return complain(&problem, 3),
+    };
+    let run = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .manage(shared)
+        .invoke_handler(tauri::generate_handler![
+            commands::start_up,
+            commands::get_catalogue,
+            commands::list_assessments,
+            commands::create_assessment,
+            commands::create_sample,
+            commands::copy_assessment,
+            commands::open_assessment,
+            commands::trash_assessment,
+            commands::restore_assessment,
+            commands::list_bin,
+            commands::empty_bin,
+            commands::save_answer,
+            commands::what_if,
+            commands::save_service,
+            commands::save_rating,
+            commands::save_choice,
+            commands::save_item,
+            commands::save_draft_text,
+            commands::set_view,
+            commands::reevaluate,
+            commands::undo,
+            commands::redo,
+            commands::compare,
+            commands::preview_report,
+            commands::export_file,
+            commands::copy_file,
+            commands::import_file,
+            commands::save_settings,
+            commands::save_thresholds,
+            commands::diagnosis,
+            commands::backup,
+            commands::restore_backup,
+            commands::mask_my_number,
+            commands::open_folder,
+            commands::choose_save_path,
+            commands::choose_open_path,
+        ])
+        .run(tauri::generate_context!());
+    match run {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => complain(&error.to_string(), 3),
+    }
+}
+
+#[expect(clippy::print_stderr, reason = "without a window this is the only way to say why")]
+fn complain(problem: &str, code: u8) -> ExitCode {
+    eprintln!("tashika-desktop: {problem}");
+    ExitCode::from(code)
+}
