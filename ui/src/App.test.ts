@@ -1,5 +1,5 @@
 /// The window from its first start, on the fake host.
-import { render, screen, waitFor, within } from "@testing-library/svelte";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import App from "./App.svelte";
@@ -52,6 +52,29 @@ describe("home", () => {
     await user.type(await screen.findByRole("searchbox", { name: "評価を探す" }), "予約");
     await waitFor(() => expect(screen.queryByRole("region", { name: /ゆずりば/ })).not.toBeInTheDocument());
     expect(screen.getByRole("region", { name: "予約サイト" })).toBeInTheDocument();
+  });
+
+  it("waits with the search until the conversion is finished", async () => {
+    const { client } = await start("sample");
+    const field = await screen.findByRole("searchbox");
+    const searches = () => client.calls.filter(({ name }) => name === "list_assessments").length;
+    const before = searches();
+    await fireEvent.compositionStart(field);
+    await fireEvent.input(field, { target: { value: "よやく" } });
+    expect(searches(), "still composing").toBe(before);
+    await fireEvent.input(field, { target: { value: "予約" } });
+    await fireEvent.compositionEnd(field);
+    await waitFor(() => expect(searches()).toBe(before + 1));
+  });
+
+  it("does not create while the name is being converted", async () => {
+    const { client, user } = await start("sample");
+    await user.click(await screen.findByRole("button", { name: "新しい評価" }));
+    const field = screen.getByRole("textbox", { name: "サービス名" });
+    await user.type(field, "貸し自転車");
+    await fireEvent.keyDown(field, { key: "Enter", isComposing: true });
+    await fireEvent.keyDown(field, { key: "Enter", keyCode: 229 });
+    expect(client.calls.some(({ name }) => name === "create_assessment")).toBe(false);
   });
 
   it("asks for a name before creating", async () => {

@@ -12,7 +12,11 @@ import type { Client } from "./ipc/commands";
 const target = document.getElementById("app");
 if (!target) throw new Error("index.html has the element app");
 
-mount(App, { target, props: { client: await client() } });
+if (import.meta.env.DEV && new URLSearchParams(location.search).has("gallery")) {
+  mount((await import("./gallery/Gallery.svelte")).default, { target });
+} else {
+  mount(App, { target, props: { client: await client() } });
+}
 
 // While developing, `?fake` shows the screens in any browser; the branch is gone from the built program.
 async function client(): Promise<Client> {

@@ -3,7 +3,7 @@ import { FluentResource } from "@fluent/bundle";
 import { describe, expect, it } from "vitest";
 import { catalogues, type Lang } from "../i18n/words.svelte";
 
-const sources = import.meta.glob<string>(["../**/*.svelte", "../**/*.ts", "!../**/*.test.ts", "!../ipc/fake/**"], {
+const sources = import.meta.glob<string>(["../**/*.svelte", "../**/*.ts", "!../**/*.test.ts", "!../ipc/fake/**", "!../gallery/**"], {
   query: "?raw",
   import: "default",
   eager: true,

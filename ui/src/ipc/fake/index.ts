@@ -6,6 +6,7 @@ import { catalogue } from "./catalogue";
 import { compareRows } from "./comparison";
 import { emptyRecord, sampleRecord, type Assessment } from "./record";
 import { reportFile } from "./report";
+import { settledRecord } from "./settled";
 import { row, today, view } from "./view";
 
 /** The fake with what tests look at. */
@@ -64,9 +65,11 @@ export function createFake({ assessments = [] as ("sample" | string)[] } = {}): 
     const after = show(id, lang);
     return { ...after, lastChange: differences(before, after) };
   };
-  const guard = (text: string) => {
-    const found = myNumber(text);
-    if (found) throw { code: "my-number", params: { masked: mask(text) }, place: found } satisfies ErrorView;
+  const guard = (...texts: string[]) => {
+    for (const text of texts) {
+      const found = myNumber(text);
+      if (found) throw { code: "my-number", params: { masked: mask(text) }, place: found } satisfies ErrorView;
+    }
   };
   const side = (id: string, lang: string): CompareSide => {
     const shown = show(id, lang);
@@ -148,7 +151,7 @@ export function createFake({ assessments = [] as ("sample" | string)[] } = {}): 
       return { ial: after.ial, aal: after.aal, changes: differences(before, after) };
     },
     save_service: ({ id, service, lang }) => {
-      guard(Object.values(service).join("\n"));
+      guard(...Object.values(service));
       if (service.name.trim() === "") throw { code: "name-required", params: {}, place: null } satisfies ErrorView;
       return change(id, lang, (record) => ({ ...record, service }));
     },
@@ -163,11 +166,11 @@ export function createFake({ assessments = [] as ("sample" | string)[] } = {}): 
       });
     },
     save_choice: ({ id, choice, lang }) => {
-      guard([choice.reason, choice.acceptedBy, ...choice.compensating.flatMap((one) => Object.values(one))].join("\n"));
+      guard(choice.reason, choice.acceptedBy, ...choice.compensating.flatMap((one) => Object.values(one)));
       return change(id, lang, (record) => ({ ...record, choice }));
     },
     save_item: ({ id, item, record: form, lang }) => {
-      guard([form.owner, form.evidence, form.note].join("\n"));
+      guard(form.owner, form.evidence, form.note);
       return change(id, lang, (record) => ({ ...record, items: { ...record.items, [item]: form } }));
     },
     save_draft_text: ({ id, key, text, lang }) => {
@@ -235,7 +238,7 @@ export function createFake({ assessments = [] as ("sample" | string)[] } = {}): 
     choose_open_path: () => "/home/user/tashika-2026-11-23.db",
   };
 
-  for (const name of assessments) add((id) => (name === "sample" ? sampleRecord(id, "ja", stamp()) : emptyRecord(id, name, stamp())));
+  for (const name of assessments) add((id) => (name === "sample" ? sampleRecord(id, "ja", stamp()) : name === "settled" ? settledRecord(id, "ja", stamp()) : emptyRecord(id, name, stamp())));
 
   return {
     calls,

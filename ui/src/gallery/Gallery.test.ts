@@ -1,0 +1,15 @@
+/// Every component of the gallery passes axe together.
+import { render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { describe, it } from "vitest";
+import { expectNoFindings } from "../test/axe";
+import Gallery from "./Gallery.svelte";
+
+describe("the gallery", () => {
+  it("passes axe, also with the dialog open", async () => {
+    render(Gallery);
+    await expectNoFindings();
+    await userEvent.click(screen.getByRole("button", { name: "対話を開く" }));
+    await expectNoFindings();
+  });
+});
