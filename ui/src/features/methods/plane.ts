@@ -35,10 +35,12 @@ export function levelEdge(frame: Frame, level: number): number {
 
 /** Puts every method in its place; chosen and intermediate methods find room for their names first. */
 export function place(methods: MethodView[], frame: Frame, taken: Bounds[]): Placed[] {
-  const inset = 14;
+  const inset = 20;
+  // The axis ends at the greatest burden there is: what differs shall be seen to differ.
+  const most = Math.max(1, ...methods.map(({ burden }) => burden));
   const points = methods.map((method) => ({
     method,
-    x: frame.left + inset + (method.burden / 100) * (frame.right - frame.left - 2 * inset),
+    x: frame.left + inset + (method.burden / most) * (frame.right - frame.left - 7 * inset),
     y: height(frame, method.assurance),
   }));
   const boxes: Bounds[] = [...taken, ...points.map(({ method, x, y }): Bounds => around(x, y, method.chosen ? point + 5 : point + 1))];

@@ -28,6 +28,7 @@ export async function openPages(base64: string): Promise<Pages> {
     isEvalSupported: false,
     useWorkerFetch: false,
     enableXfa: false,
+    verbosity: pdf.VerbosityLevel.ERRORS,
   });
   const document: PDFDocumentProxy = await task.promise;
   const sizes: Pages["sizes"] = [];

@@ -20,7 +20,7 @@ export function compareRows(left: AssessmentView, right: AssessmentView, lang: L
     row(ja ? "保証レベル" : "Levels", "AAL", left.aal?.label ?? "–", right.aal?.label ?? "–"),
     ...left.ratings.map((rating) => {
       const other = right.ratings.find((one) => one.axis === rating.axis && one.category === rating.category);
-      return row(ja ? "影響度" : "Ratings", rating.label, rating.value, other?.value ?? "–");
+      return row(ja ? "影響度" : "Ratings", `${rating.axis === "proofing" ? (ja ? "身元確認" : "Proofing") : ja ? "当人認証" : "Authentication"}: ${rating.label}`, rating.value, other?.value ?? "–");
     }),
     ...left.methods.filter(({ legalOnly }) => !legalOnly).map((method) => {
       const other = right.methods.find((one) => one.id === method.id);

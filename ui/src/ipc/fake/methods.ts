@@ -9,6 +9,7 @@ import type { Assessment } from "./record";
 export type Methods = Pick<AssessmentView, "methods" | "recommendation" | "choiceFindings" | "needsCompensating">;
 
 type Method = RawMethod & {
+  "user-steps"?: { value: number };
   threats?: Record<string, number>;
   requirements?: { text: Both; source: string; "lacking-when"?: Condition; "partly-when"?: Condition }[];
   factors?: string[];
@@ -16,7 +17,8 @@ type Method = RawMethod & {
   "phishing-resistant"?: string;
 };
 
-const worstSeconds = 180;
+const worstSeconds = 300;
+const secondsPerStep = 15;
 
 /** Judges every method. */
 export function methods(record: Assessment, levels: Levels, lang: Lang): Methods {
@@ -113,7 +115,7 @@ function judge(method: Method, record: Assessment, levels: Levels, lang: Lang): 
     legalOnly: method["legal-only"] ?? false,
     chosen: [...record.choice.proofing, ...record.choice.authentication].includes(method.id),
     recommended: "",
-    burden: Math.round((Math.min(seconds ?? 120, worstSeconds) / worstSeconds) * 100),
+    burden: Math.round((Math.min(seconds ?? (method["user-steps"]?.value ?? 3) * secondsPerStep, worstSeconds) / worstSeconds) * 100),
     assurance: Math.max(0, counted - 1) * 33 + 3 + Math.round((resisted.reduce((sum, one) => sum + one, 0) / Math.max(1, resisted.length * 2)) * 28),
     acceptableLevel: accepted || Math.min(value, ...(method.level?.alternatives ?? [value])) < value ? value : null,
     acceptedReason: accepted ? accepted.slice(accepted.indexOf(":") + 1).trim() : null,
