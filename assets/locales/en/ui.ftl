@@ -13,13 +13,11 @@ ui-cancel = Cancel
 ui-back = Back
 ui-next = Next
 ui-start-failed = Tashika could not start
-ui-waiting = Loading
 
 ## Fields
 
 ui-required = required
 ui-error-mark = Error
-ui-errors-title = Please check what you entered
 ui-field-unsaved = Not saved yet. It is saved when you stop typing.
 ui-field-saving = Saving
 ui-field-refused = Not saved.

@@ -13,13 +13,11 @@ ui-cancel = やめる
 ui-back = 戻る
 ui-next = 次へ
 ui-start-failed = 起動できませんでした
-ui-waiting = 読み込んでいます
 
 ## Fields
 
 ui-required = 必須
 ui-error-mark = エラー
-ui-errors-title = 入力内容をご確認ください
 ui-field-unsaved = 未保存です。入力を終えると保存されます。
 ui-field-saving = 保存しています
 ui-field-refused = 保存されていません。

@@ -4,10 +4,13 @@ import type { Client, CommandName, Commands } from "../commands";
 import type { Lang } from "../../i18n/words.svelte";
 import { catalogue } from "./catalogue";
 import { compareRows } from "./comparison";
+import { mask, myNumber } from "./my-number";
 import { emptyRecord, sampleRecord, type Assessment } from "./record";
 import { reportFile } from "./report";
 import { settledRecord } from "./settled";
 import { row, today, view } from "./view";
+
+export { checkDigit } from "./my-number";
 
 /** The fake with what tests look at. */
 export interface Fake extends Client {
@@ -280,27 +283,4 @@ function differences(before: AssessmentView, after: AssessmentView): string[] {
   if (before.ial.figure !== after.ial.figure) lines.push(`IAL ${before.ial.figure} → ${after.ial.figure}`);
   if (before.aal && after.aal && before.aal.figure !== after.aal.figure) lines.push(`AAL ${before.aal.figure} → ${after.aal.figure}`);
   return lines;
-}
-
-/** Where a text holds twelve digits in a row whose last one checks the others. */
-function myNumber(text: string): [number, number] | null {
-  for (const match of text.matchAll(/\d{12}/g)) {
-    const digits = [...match[0]].map(Number);
-    if (checkDigit(digits.slice(0, 11)) === digits[11]) return [match.index, match.index + 12];
-  }
-  return null;
-}
-
-/** The check digit of eleven digits, by the ministerial ordinance's rule. */
-export function checkDigit(digits: number[]): number {
-  const sum = digits.reduce((total, digit, at) => {
-    const n = 11 - at;
-    return total + digit * (n <= 6 ? n + 1 : n - 5);
-  }, 0);
-  const rest = sum % 11;
-  return rest <= 1 ? 0 : 11 - rest;
-}
-
-function mask(text: string): string {
-  return text.replace(/\d{12}/g, "●".repeat(12));
 }
