@@ -332,6 +332,7 @@ ui-column-threats = Threats resisted
 ui-column-until = Permitted until
 ui-column-cost = Cost per check
 ui-tag-chosen = Chosen
+ui-tag-recommended = Recommended ({ $role })
 ui-tag-intermediate = Intermediate method
 ui-cost-label = Cost per check of “{ $method }” in yen
 ui-cost-refused = Enter the cost as a whole number, 0 or more.

@@ -332,6 +332,7 @@ ui-column-threats = 脅威への強さ
 ui-column-until = 認められる期限
 ui-column-cost = 1件の費用
 ui-tag-chosen = 選択中
+ui-tag-recommended = おすすめ({ $role })
 ui-tag-intermediate = 中間的な手法
 ui-cost-label = 「{ $method }」の1件あたりの費用(円)
 ui-cost-refused = 費用は0以上の整数で入力してください。

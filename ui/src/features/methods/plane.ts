@@ -4,6 +4,9 @@ import type { MethodView } from "../../ipc/bindings";
 /** A box: left, top, right, bottom. */
 export type Bounds = [number, number, number, number];
 
+/** A line: from and to. */
+export type Line = [number, number, number, number];
+
 /** A method on the plane. */
 export interface Placed {
   method: MethodView;
@@ -12,7 +15,7 @@ export interface Placed {
   /** Where its name stands. */
   label: Bounds;
   /** A thin line from the point to a name that stands apart; null when it is near. */
-  leader: [number, number, number, number] | null;
+  leader: Line | null;
 }
 
 /** The box of the plot. */
@@ -25,8 +28,9 @@ export interface Frame {
 
 // Size of the labels, and of the line they stand on.
 const labelSize = 14;
-const line = 18;
+const lineHeight = 18;
 const point = 5;
+const rounds = 4;
 
 /** The height at which a level begins, 1 at the foot. Each level is a third of the height. */
 export function levelEdge(frame: Frame, level: number): number {
@@ -38,22 +42,35 @@ export function place(methods: MethodView[], frame: Frame, taken: Bounds[]): Pla
   const inset = 20;
   // The axis ends at the greatest burden there is: what differs shall be seen to differ.
   const most = Math.max(1, ...methods.map(({ burden }) => burden));
-  const points = methods.map((method) => ({
-    method,
-    x: frame.left + inset + (method.burden / most) * (frame.right - frame.left - 7 * inset),
-    y: height(frame, method.assurance),
-  }));
-  const boxes: Bounds[] = [...taken, ...points.map(({ method, x, y }): Bounds => around(x, y, method.chosen ? point + 5 : point + 1))];
+  const points: { method: MethodView; x: number; y: number }[] = [];
+  for (const method of methods) {
+    const y = height(frame, method.assurance);
+    let x = frame.left + inset + (method.burden / most) * (frame.right - frame.left - 7 * inset);
+    // Points on the same spot stand side by side, so that each is seen.
+    while (points.some((other) => Math.hypot(other.x - x, other.y - y) < 2 * point)) x += 2 * point + 2;
+    points.push({ method, x, y });
+  }
+  const marks = points.map(({ method, x, y }): Bounds => around(x, y, method.chosen ? point + 5 : point + 1));
   const rank = (method: MethodView) => Number(!method.chosen) * 2 + Number(!method.intermediate);
   const order = points.map((_, at) => at).sort((a, b) => rank(points[a]!.method) - rank(points[b]!.method) || points[b]!.x - points[a]!.x);
-  const labels = new Map<number, Bounds>();
-  for (const at of order) {
-    const { method, x, y } = points[at]!;
-    const found = best(x, y, textWidth(method.title, method.chosen || method.intermediate), boxes, frame);
-    labels.set(at, found);
-    boxes.push(found);
+  const labels = new Map<number, { bounds: Bounds; leader: Line | null }>();
+  // Each round gives every name another chance, now that the others are known.
+  for (let round = 0; round < rounds; round += 1) {
+    for (const at of order) {
+      const { method, x, y } = points[at]!;
+      labels.delete(at);
+      const others = [...labels.values()];
+      const bounds = best(x, y, textWidth(method.title, method.chosen || method.intermediate), {
+        frame,
+        words: [...taken, ...others.map((other) => other.bounds)],
+        own: marks[at]!,
+        marks: marks.filter((_, other) => other !== at),
+        leaders: others.map((other) => other.leader).filter((line) => line !== null),
+      });
+      labels.set(at, { bounds, leader: leader(x, y, bounds) });
+    }
   }
-  return points.map((one, at) => ({ ...one, label: labels.get(at)!, leader: leader(one.x, one.y, labels.get(at)!) }));
+  return points.map((one, at) => ({ ...one, label: labels.get(at)!.bounds, leader: labels.get(at)!.leader }));
 }
 
 /** The front from the least burden to the greatest. */
@@ -65,10 +82,10 @@ export function front(placed: Placed[]): string {
     .join(" ");
 }
 
-/** Width of a text in the plane's units: full-width characters take a whole em. */
+/** Width of a text in the plane's units: full-width characters take a whole em, Latin ones by their shape. */
 export function textWidth(text: string, bold = false): number {
-  const ems = [...text].reduce((sum, char) => sum + (char.charCodeAt(0) < 0x2000 ? 0.56 : 1), 0);
-  return ems * labelSize * (bold ? 1.04 : 1) + 2;
+  const ems = [...text].reduce((sum, char) => sum + (char >= "\u2000" ? 1 : /[iljI.,:;'|!]/.test(char) ? 0.29 : /[ frt()+-]/.test(char) ? 0.45 : /[mwMW]/.test(char) ? 0.95 : 0.67), 0);
+  return ems * labelSize * (bold ? 1.06 : 1) + 4;
 }
 
 function height(frame: Frame, assurance: number): number {
@@ -90,35 +107,54 @@ const sides: [number, number][] = [
   [-0.7, 0.8],
 ];
 
-function best(x: number, y: number, width: number, taken: Bounds[], frame: Frame): Bounds {
-  let cheapest: Bounds = [x, y, x + width, y + line];
+/** What is in the way of a name. */
+interface Obstacles {
+  frame: Frame;
+  words: Bounds[];
+  /** The mark the name belongs to, and the others. */
+  own: Bounds;
+  marks: Bounds[];
+  leaders: Line[];
+}
+
+function best(x: number, y: number, width: number, obstacles: Obstacles): Bounds {
+  let cheapest: Bounds = [x, y, x + width, y + lineHeight];
   let least = Infinity;
-  for (let ring = 0; ring < 10; ring += 1) {
-    const reach = 10 + ring * 9;
+  for (let ring = 0; ring < 16; ring += 1) {
+    const reach = 11 + ring * 8;
     for (const [turn, [dx, dy]] of sides.entries()) {
-      const middle = y + dy * (reach + line * 0.35);
+      const middle = y + dy * (reach + lineHeight * 0.35);
       const left = dx > 0 ? x + dx * reach : dx < 0 ? x + dx * reach - width : x - width / 2;
-      const bounds: Bounds = [left, middle - line / 2, left + width, middle + line / 2];
-      const cost = ring * 4 + turn * 0.5 + overlap(bounds, taken, frame);
+      const bounds: Bounds = [left, middle - lineHeight / 2, left + width, middle + lineHeight / 2];
+      const cost = ring * 6 + turn * 0.5 + trouble(bounds, leader(x, y, bounds), obstacles);
       if (cost < least) [cheapest, least] = [bounds, cost];
     }
   }
   return cheapest;
 }
 
-function overlap(bounds: Bounds, taken: Bounds[], frame: Frame): number {
+/** How much a name and its line are in the way of others. */
+function trouble(bounds: Bounds, line: Line | null, { frame, words, own, marks, leaders }: Obstacles): number {
   const outside = bounds[0] < frame.left + 4 || bounds[2] > frame.right || bounds[1] < frame.top - 8 || bounds[3] > frame.bottom - 2;
-  return taken.reduce(
-    (cost, other) => {
-      const wide = Math.min(bounds[2], other[2]) - Math.max(bounds[0], other[0]) + 4;
-      const high = Math.min(bounds[3], other[3]) - Math.max(bounds[1], other[1]) + 1;
-      return wide > 0 && high > 0 ? cost + 100 + wide * high : cost;
-    },
-    outside ? 8000 : 0,
-  );
+  let cost = outside ? 8000 : 0;
+  for (const other of [...words, ...marks, own]) {
+    const wide = Math.min(bounds[2], other[2]) - Math.max(bounds[0], other[0]) + 4;
+    const high = Math.min(bounds[3], other[3]) - Math.max(bounds[1], other[1]) + 1;
+    if (wide > 0 && high > 0) cost += 200 + wide * high;
+  }
+  cost += 150 * leaders.filter((other) => crosses(other, bounds)).length;
+  if (line) cost += 150 * words.filter((word) => crosses(line, word)).length + 80 * marks.filter((mark) => crosses(line, mark)).length;
+  return cost;
 }
 
-function leader(x: number, y: number, bounds: Bounds): Placed["leader"] {
+function crosses([x1, y1, x2, y2]: Line, bounds: Bounds): boolean {
+  return Array.from({ length: 9 }, (_, at) => at / 8).some((part) => {
+    const [x, y] = [x1 + (x2 - x1) * part, y1 + (y2 - y1) * part];
+    return x > bounds[0] && x < bounds[2] && y > bounds[1] && y < bounds[3];
+  });
+}
+
+function leader(x: number, y: number, bounds: Bounds): Line | null {
   const nearX = Math.min(Math.max(x, bounds[0]), bounds[2]);
   const nearY = Math.min(Math.max(y, bounds[1] + 3), bounds[3] - 3);
   const distance = Math.hypot(nearX - x, nearY - y);

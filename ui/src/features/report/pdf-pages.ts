@@ -1,5 +1,6 @@
 /// Opens a PDF and draws its pages. The reader of PDF files is loaded only when a preview is asked for.
 import type { PDFDocumentProxy } from "pdfjs-dist";
+import type { TextContent } from "pdfjs-dist/types/src/display/api";
 
 /** A page on the screen. */
 export interface Drawn {
@@ -44,9 +45,18 @@ export async function openPages(base64: string): Promise<Pages> {
       canvas.width = Math.floor(viewport.width);
       canvas.height = Math.floor(viewport.height);
       await page.render({ canvas, viewport }).promise;
-      const { items } = await page.getTextContent();
-      return { text: items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join("") };
+      return { text: await words(page.streamTextContent()) };
     },
     close: () => void task.destroy(),
   };
+}
+
+// Read piece by piece: WebKit has no loop over streams, which the reader's own getTextContent needs.
+async function words(stream: ReadableStream): Promise<string> {
+  const reader = stream.getReader();
+  const pieces: string[] = [];
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    for (const item of (part.value as TextContent).items) if ("str" in item) pieces.push(item.str, item.hasEOL ? "\n" : "");
+  }
+  return pieces.join("");
 }
