@@ -57,16 +57,9 @@ pub(crate) struct Draft<'a> {
 
 impl Store {
     /// Creates an assessment.
-    pub fn create(
-        &mut self,
-        answers: &AnswerSet,
-        now: Timestamp,
-    ) -> Result<AssessmentId, StoreError> {
+    pub fn create(&mut self, answers: &AnswerSet, now: Timestamp) -> Result<AssessmentId, StoreError> {
         let ids = self.create_all([answers], now)?;
-        Ok(ids
-            .into_iter()
-            .next()
-            .expect("one answer set makes one assessment"))
+        Ok(ids.into_iter().next().expect("one answer set makes one assessment"))
     }
 
     /// Creates several assessments, all or none.
@@ -130,12 +123,7 @@ impl Store {
 
     /// Sets how an assessment is looked at. Not a change of the assessment: neither its last change
     /// nor undo know of it.
-    pub fn save_view(
-        &mut self,
-        id: &AssessmentId,
-        view: &View,
-        now: Timestamp,
-    ) -> Result<(), StoreError> {
+    pub fn save_view(&mut self, id: &AssessmentId, view: &View, now: Timestamp) -> Result<(), StoreError> {
         self.write(|db| {
             let handle = table::assessment::handle(db, id)?;
             table::assessment::set_view(db, handle.number, view)?;
@@ -178,54 +166,19 @@ pub(crate) fn insert(
 ) -> Result<(AssessmentId, i64), StoreError> {
     let id = AssessmentId::random();
     let salt: Vec<u8> = db.query_row("SELECT randomblob(16)", [], |row| row.get(0))?;
-    let Draft {
-        answers,
-        view,
-        draft_texts,
-        created,
-        changed,
-        kind,
-    } = *draft;
-    let new = table::assessment::New {
-        id: &id,
-        salt: &salt,
-        service: &answers.service,
-        created,
-        changed,
-    };
+    let Draft { answers, view, draft_texts, created, changed, kind } = *draft;
+    let new = table::assessment::New { id: &id, salt: &salt, service: &answers.service, created, changed };
     let number = table::assessment::insert(db, &new)?;
     if *view != View::default() {
         table::assessment::set_view(db, number, view)?;
     }
-    let AnswerSet {
-        service: _,
-        answers: given,
-        ratings,
-        choice,
-        checkpoints,
-    } = answers;
+    let AnswerSet { service: _, answers: given, ratings, choice, checkpoints } = answers;
     let mut parts: Vec<(Part, String)> = Vec::new();
-    parts.extend(
-        given
-            .iter()
-            .map(|(id, answer)| (Part::Answer(id.clone()), answer_text(answer))),
-    );
-    parts.extend(
-        ratings
-            .iter()
-            .map(|(&(axis, category), set)| (Part::Rating(axis, category), text(set))),
-    );
+    parts.extend(given.iter().map(|(id, answer)| (Part::Answer(id.clone()), answer_text(answer))));
+    parts.extend(ratings.iter().map(|(&(axis, category), set)| (Part::Rating(axis, category), text(set))));
     parts.extend((*choice != Choice::default()).then(|| (Part::Choice, text(choice))));
-    parts.extend(
-        checkpoints
-            .iter()
-            .map(|(id, item)| (Part::Item(id.clone()), text(item))),
-    );
-    parts.extend(
-        draft_texts
-            .iter()
-            .map(|(key, body)| (Part::DraftText(key.clone()), text(body))),
-    );
+    parts.extend(checkpoints.iter().map(|(id, item)| (Part::Item(id.clone()), text(item))));
+    parts.extend(draft_texts.iter().map(|(key, body)| (Part::DraftText(key.clone()), text(body))));
     let mut whole = text(&answers.service);
     for (part, value) in &parts {
         entry::put(db, number, part, Some(value))?;
@@ -240,10 +193,7 @@ pub(crate) fn insert(
 /// Reads an assessment with all its parts.
 pub(crate) fn load(db: &Connection, id: &AssessmentId) -> Result<StoredAssessment, StoreError> {
     let header = table::assessment::header(db, id)?;
-    let mut answers = AnswerSet {
-        service: header.service,
-        ..AnswerSet::default()
-    };
+    let mut answers = AnswerSet { service: header.service, ..AnswerSet::default() };
     let mut draft_texts = BTreeMap::new();
     for (part, value) in entry::all(db, header.handle.number)? {
         match part {
@@ -282,17 +232,7 @@ fn record(
     time: Timestamp,
 ) -> Result<i64, StoreError> {
     let (salt, value) = value.map_or((&[][..], None), |(salt, value)| (salt, Some(value)));
-    audit::append(
-        db,
-        &Record {
-            time,
-            kind,
-            assessment: Some(id),
-            subject: "",
-            salt,
-            value,
-        },
-    )
+    audit::append(db, &Record { time, kind, assessment: Some(id), subject: "", salt, value })
 }
 
 #[cfg(test)]

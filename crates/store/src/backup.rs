@@ -29,9 +29,7 @@ impl Store {
 
 pub(crate) fn copy_to(db: &Connection, to: &Path, overwrite: Overwrite) -> Result<(), StoreError> {
     if overwrite == Overwrite::No && std::fs::symlink_metadata(to).is_ok() {
-        return Err(StoreError::Exists {
-            path: to.to_owned(),
-        });
+        return Err(StoreError::Exists { path: to.to_owned() });
     }
     let temporary = Temporary(disk::temporary_name(to));
     copy_pages(db, &temporary.0)?;
@@ -45,9 +43,7 @@ pub(crate) fn copy_to(db: &Connection, to: &Path, overwrite: Overwrite) -> Resul
 pub(crate) fn copy_pages(db: &Connection, to: &Path) -> Result<(), StoreError> {
     let folder = disk::folder(to);
     if !folder.is_dir() {
-        return Err(StoreError::NoFile {
-            path: folder.to_owned(),
-        });
+        return Err(StoreError::NoFile { path: folder.to_owned() });
     }
     disk::create_private(to)?;
     let mut copy = Connection::open(to)?;

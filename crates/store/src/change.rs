@@ -22,12 +22,7 @@ impl Store {
         answer: Option<&Answer>,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        self.change(
-            id,
-            Part::Answer(question.clone()),
-            answer.map(answer_text),
-            now,
-        )
+        self.change(id, Part::Answer(question.clone()), answer.map(answer_text), now)
     }
 
     /// Saves the service. Says whether anything changed.
@@ -118,29 +113,14 @@ impl Store {
             if before == after {
                 return Ok(false);
             }
-            let step = Step {
-                part,
-                time: now,
-                undone: false,
-            };
-            history::push(
-                db,
-                handle.number,
-                &step,
-                before.as_deref(),
-                after.as_deref(),
-            )?;
+            let step = Step { part, time: now, undone: false };
+            history::push(db, handle.number, &step, before.as_deref(), after.as_deref())?;
             apply(db, id, &handle, &step.part, after.as_deref(), "save", now)?;
             Ok(true)
         })
     }
 
-    fn step(
-        &mut self,
-        id: &AssessmentId,
-        undo: bool,
-        now: Timestamp,
-    ) -> Result<Option<Step>, StoreError> {
+    fn step(&mut self, id: &AssessmentId, undo: bool, now: Timestamp) -> Result<Option<Step>, StoreError> {
         self.write(|db| {
             let handle = table::assessment::handle(db, id)?;
             let found = if undo {
@@ -149,25 +129,10 @@ impl Store {
                 history::first_undone(db, handle.number)?
             };
             let Some(stored) = found else { return Ok(None) };
-            let (value, kind) = if undo {
-                (stored.before, "undo")
-            } else {
-                (stored.after, "redo")
-            };
+            let (value, kind) = if undo { (stored.before, "undo") } else { (stored.after, "redo") };
             history::mark(db, handle.number, stored.number, undo)?;
-            apply(
-                db,
-                id,
-                &handle,
-                &stored.step.part,
-                value.as_deref(),
-                kind,
-                now,
-            )?;
-            Ok(Some(Step {
-                undone: undo,
-                ..stored.step
-            }))
+            apply(db, id, &handle, &stored.step.part, value.as_deref(), kind, now)?;
+            Ok(Some(Step { undone: undo, ..stored.step }))
         })
     }
 }
@@ -197,14 +162,8 @@ fn apply(
         _ => entry::put(db, number, part, value)?,
     }
     let subject = part.subject();
-    let record = Record {
-        time: now,
-        kind,
-        assessment: Some(id),
-        subject: &subject,
-        salt: &handle.salt,
-        value,
-    };
+    let record =
+        Record { time: now, kind, assessment: Some(id), subject: &subject, salt: &handle.salt, value };
     let seq = audit::append(db, &record)?;
     table::assessment::touch(db, number, Some(now), seq)?;
     index(db, id, number, part)

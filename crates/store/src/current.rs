@@ -37,21 +37,20 @@ impl Store {
         if found.is_some() {
             return Ok(found);
         }
-        Ok(self.latest_decision(id)?.map(|decision| CurrentResult {
-            policy_hash: decision.policy_hash,
-            result: decision.result,
-        }))
+        Ok(self
+            .latest_decision(id)?
+            .map(|decision| CurrentResult { policy_hash: decision.policy_hash, result: decision.result }))
     }
 
     /// Hash of the policies behind the present result.
     pub fn current_policy_hash(&self, id: &AssessmentId) -> Result<Option<String>, StoreError> {
-        let found =
-            self.read(|db| current::policy_hash(db, assessment::header(db, id)?.handle.number))?;
+        let found = self.read(|db| current::policy_hash(db, assessment::header(db, id)?.handle.number))?;
         if found.is_some() {
             return Ok(found);
         }
-        Ok(self
-            .latest_decision(id)?
-            .map(|decision| decision.policy_hash))
+        Ok(self.latest_decision(id)?.map(|decision| decision.policy_hash))
     }
 }
+
+#[cfg(test)]
+mod tests;

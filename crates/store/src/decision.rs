@@ -32,9 +32,7 @@ impl DecisionKind {
 
     /// Reads the word back.
     pub(crate) fn parse(word: &str) -> Option<Self> {
-        [Self::Evaluation, Self::Report]
-            .into_iter()
-            .find(|kind| kind.word() == word)
+        [Self::Evaluation, Self::Report].into_iter().find(|kind| kind.word() == word)
     }
 }
 
@@ -129,23 +127,9 @@ impl Store {
 impl Decision {
     /// Two decisions with the same hash differ in nothing but the time they were made.
     pub(crate) fn hash(&self) -> Vec<u8> {
-        let Decision {
-            kind: _,
-            time: _,
-            as_of,
-            policy_id,
-            policy_version,
-            policy_hash,
-            result,
-        } = self;
+        let Decision { kind: _, time: _, as_of, policy_id, policy_version, policy_hash, result } = self;
         let mut hasher = Sha256::new();
-        for field in [
-            &as_of.to_string(),
-            policy_id,
-            policy_version,
-            policy_hash,
-            result,
-        ] {
+        for field in [&as_of.to_string(), policy_id, policy_version, policy_hash, result] {
             hasher.update((field.len() as u64).to_be_bytes());
             hasher.update(field);
         }

@@ -29,9 +29,8 @@ impl Store {
             let mut statement = db.prepare(
                 "SELECT number, id FROM assessment INDEXED BY assessment_bin WHERE deleted IS NOT NULL",
             )?;
-            let binned: Vec<(i64, String)> = statement
-                .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-                .collect::<Result<_, _>>()?;
+            let binned: Vec<(i64, String)> =
+                statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
             for (number, id) in &binned {
                 // The search index let go of it when it went into the bin; entries, history and decisions follow by their foreign keys.
                 db.prepare_cached("DELETE FROM assessment WHERE number = ?1")?.execute([number])?;
@@ -63,8 +62,7 @@ impl Store {
         self.db.flush_prepared_statement_cache();
         checkpoint(&self.db)?;
         // The copy that VACUUM makes holds living rows only and may be too large for memory.
-        self.db
-            .execute_batch("PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY;")?;
+        self.db.execute_batch("PRAGMA temp_store = FILE; VACUUM; PRAGMA temp_store = MEMORY;")?;
         checkpoint(&self.db)
     }
 }
@@ -72,11 +70,7 @@ impl Store {
 /// Moves the write-ahead log into the file and empties it.
 pub(crate) fn checkpoint(db: &Connection) -> Result<(), StoreError> {
     let blocked: bool = db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
-    if blocked {
-        Err(StoreError::Locked)
-    } else {
-        Ok(())
-    }
+    if blocked { Err(StoreError::Locked) } else { Ok(()) }
 }
 
 #[cfg(test)]

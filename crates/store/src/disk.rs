@@ -24,21 +24,35 @@ pub(crate) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// The file as an address under which SQLite neither locks it nor looks at its log.
+pub(crate) fn unchanging(path: &Path) -> String {
+    use std::fmt::Write as _;
+    let mut address = String::from("file:");
+    if cfg!(windows) && path.has_root() {
+        address.push('/');
+    }
+    for &byte in path.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'\\' if cfg!(windows) => address.push('/'),
+            b'/' | b':' | b'.' | b'-' | b'_' => address.push(char::from(byte)),
+            _ if byte.is_ascii_alphanumeric() => address.push(char::from(byte)),
+            _ => {
+                let _ = write!(address, "%{byte:02X}");
+            }
+        }
+    }
+    address.push_str("?immutable=1");
+    address
+}
+
 /// A free name beside a file: `tashika.before-version-9.20261123-101530.sqlite`.
 pub(crate) fn dated_name(path: &Path, why: &str, now: Timestamp) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let ending = path
-        .extension()
-        .map(|ending| format!(".{}", ending.to_string_lossy()))
-        .unwrap_or_default();
+    let ending = path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
     let time = now.in_file_name();
     (1..)
         .map(|attempt| {
-            let again = if attempt == 1 {
-                String::new()
-            } else {
-                format!("-{attempt}")
-            };
+            let again = if attempt == 1 { String::new() } else { format!("-{attempt}") };
             path.with_file_name(format!("{stem}.{why}.{time}{again}{ending}"))
         })
         .find(|candidate| fs::symlink_metadata(candidate).is_err())
@@ -55,10 +69,7 @@ pub(crate) fn create_folder(folder: &Path) -> Result<(), StoreError> {
     let mut folders = fs::DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut folders, 0o700);
-    folders
-        .recursive(true)
-        .create(folder)
-        .map_err(|error| StoreError::disk(folder, error))
+    folders.recursive(true).create(folder).map_err(|error| StoreError::disk(folder, error))
 }
 
 /// Makes an empty file readable for its owner alone; one that exists stays as it is. SQLite gives its
@@ -68,9 +79,7 @@ pub(crate) fn create_private(path: &Path) -> Result<(), StoreError> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let opened = options.write(true).create(true).truncate(false).open(path);
-    opened
-        .map(drop)
-        .map_err(|error| StoreError::disk(path, error))
+    opened.map(drop).map_err(|error| StoreError::disk(path, error))
 }
 
 /// Writes a file's content through to the disk.

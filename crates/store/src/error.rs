@@ -89,9 +89,7 @@ pub enum StoreError {
 
 impl StoreError {
     pub(crate) fn damaged(detail: impl Into<String>) -> Self {
-        Self::Damaged {
-            detail: detail.into(),
-        }
+        Self::Damaged { detail: detail.into() }
     }
 
     /// A failure of the file system at a path.
@@ -110,9 +108,7 @@ impl StoreError {
     pub(crate) fn malformed(error: &serde_json::Error) -> Self {
         // The reader repeats the place at the end of its sentence; we carry it in fields.
         let full = error.to_string();
-        let detail = full
-            .rsplit_once(" at line ")
-            .map_or(full.as_str(), |(head, _)| head);
+        let detail = full.rsplit_once(" at line ").map_or(full.as_str(), |(head, _)| head);
         Self::Malformed {
             line: error.line().max(1),
             column: error.column().max(1),
@@ -128,20 +124,14 @@ impl From<rusqlite::Error> for StoreError {
             Sql::SqliteFailure(failure, _) => match failure.code {
                 ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Locked,
                 ErrorCode::DiskFull => Self::DiskFull,
-                ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen => {
-                    Self::ReadOnly
-                }
-                ErrorCode::DatabaseCorrupt => {
-                    Self::damaged("the database pages contradict each other")
-                }
+                ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen => Self::ReadOnly,
+                ErrorCode::DatabaseCorrupt => Self::damaged("the database pages contradict each other"),
                 ErrorCode::NotADatabase => Self::NotATashikaFile,
                 _ => Self::Database(error),
             },
             Sql::FromSqlConversionFailure(..)
             | Sql::InvalidColumnType(..)
-            | Sql::IntegralValueOutOfRange(..) => {
-                Self::damaged("a column holds a value of another kind")
-            }
+            | Sql::IntegralValueOutOfRange(..) => Self::damaged("a column holds a value of another kind"),
             _ => Self::Database(error),
         }
     }

@@ -49,25 +49,11 @@ impl Store {
     /// [`StoreError::TooLarge`] when nobody could import the file.
     pub fn export(&self, id: &AssessmentId) -> Result<Vec<u8>, StoreError> {
         self.read(|db| {
-            let StoredAssessment {
-                id: _,
-                answers,
-                view,
-                draft_texts,
-                created,
-                changed,
-                deleted: _,
-            } = assessment::load(db, id)?;
+            let StoredAssessment { id: _, answers, view, draft_texts, created, changed, deleted: _ } =
+                assessment::load(db, id)?;
             let number = table::assessment::header(db, id)?.handle.number;
             let decisions = decision::all(db, number)?;
-            write(Content {
-                answers,
-                view,
-                draft_texts,
-                decisions,
-                created,
-                changed,
-            })
+            write(Content { answers, view, draft_texts, decisions, created, changed })
         })
     }
 
@@ -99,13 +85,8 @@ impl Store {
 
 fn write(content: Content) -> Result<Vec<u8>, StoreError> {
     let content = content_form(content)?;
-    let file = FileForm {
-        format: format!("{FORMAT}{VERSION}"),
-        hash: hash(&text(&content)),
-        content,
-    };
-    let mut bytes =
-        serde_json::to_vec_pretty(&file).expect("forms have string keys and finite numbers");
+    let file = FileForm { format: format!("{FORMAT}{VERSION}"), hash: hash(&text(&content)), content };
+    let mut bytes = serde_json::to_vec_pretty(&file).expect("forms have string keys and finite numbers");
     bytes.push(b'\n');
     check_size(&bytes)?;
     Ok(bytes)
@@ -116,8 +97,7 @@ fn read(bytes: &[u8]) -> Result<Content, StoreError> {
     let text = scan::utf8(bytes)?;
     scan::check_nesting(text, NESTING_LIMIT)?;
     check_format(text)?;
-    let file: FileForm =
-        serde_json::from_str(text).map_err(|error| StoreError::malformed(&error))?;
+    let file: FileForm = serde_json::from_str(text).map_err(|error| StoreError::malformed(&error))?;
 
     /// The content as the characters it is made of.
     #[derive(Deserialize)]
@@ -134,10 +114,7 @@ fn read(bytes: &[u8]) -> Result<Content, StoreError> {
 
 fn check_size(bytes: &[u8]) -> Result<(), StoreError> {
     if bytes.len() > FILE_LIMIT {
-        return Err(StoreError::TooLarge {
-            bytes: bytes.len() as u64,
-            limit: FILE_LIMIT as u64,
-        });
+        return Err(StoreError::TooLarge { bytes: bytes.len() as u64, limit: FILE_LIMIT as u64 });
     }
     Ok(())
 }
@@ -160,10 +137,7 @@ fn check_format(text: &str) -> Result<(), StoreError> {
         .and_then(|version| version.parse::<u64>().ok());
     match version {
         Some(VERSION) => Ok(()),
-        Some(newer) if newer > VERSION => Err(StoreError::Newer {
-            found: newer,
-            known: VERSION,
-        }),
+        Some(newer) if newer > VERSION => Err(StoreError::Newer { found: newer, known: VERSION }),
         _ => Err(StoreError::NotATashikaFile),
     }
 }

@@ -121,9 +121,7 @@ impl Store {
 
 fn count_kept(db: &Connection) -> Result<u32, StoreError> {
     Ok(db
-        .prepare_cached(
-            "SELECT count(*) FROM assessment INDEXED BY assessment_home WHERE deleted IS NULL",
-        )?
+        .prepare_cached("SELECT count(*) FROM assessment INDEXED BY assessment_home WHERE deleted IS NULL")?
         .query_row([], |row| row.get(0))?)
 }
 
@@ -133,14 +131,8 @@ fn newest(db: &Connection, offset: u32, limit: u32) -> Result<Listing, StoreErro
         "SELECT {LIST_COLUMNS} FROM assessment a INDEXED BY assessment_home
          WHERE a.deleted IS NULL ORDER BY a.changed DESC, a.change DESC LIMIT ?1 OFFSET ?2"
     ))?;
-    let rows = statement
-        .query_map([limit, offset], list_row)?
-        .collect::<Result<_, _>>()?;
-    Ok(Listing {
-        rows,
-        total: count_kept(db)?,
-        exact: true,
-    })
+    let rows = statement.query_map([limit, offset], list_row)?.collect::<Result<_, _>>()?;
+    Ok(Listing { rows, total: count_kept(db)?, exact: true })
 }
 
 /// The named assessments.
@@ -157,14 +149,8 @@ fn among(db: &Connection, numbers: &[i64], offset: u32, limit: u32) -> Result<Li
          WHERE a.number IN (SELECT value FROM json_each(?1)) AND +a.deleted IS NULL
          ORDER BY a.changed DESC, a.change DESC LIMIT ?2 OFFSET ?3"
     ))?;
-    let rows = statement
-        .query_map(params![numbers, limit, offset], list_row)?
-        .collect::<Result<_, _>>()?;
-    Ok(Listing {
-        rows,
-        total,
-        exact: true,
-    })
+    let rows = statement.query_map(params![numbers, limit, offset], list_row)?.collect::<Result<_, _>>()?;
+    Ok(Listing { rows, total, exact: true })
 }
 
 /// From the newest on, until the page is full: for words so common that this ends soon.
@@ -183,15 +169,10 @@ fn walk(db: &Connection, words: &[String], offset: u32, limit: u32) -> Result<Li
     }
     sql.push_str(" ORDER BY a.changed DESC, a.change DESC LIMIT ?1 OFFSET ?2");
     let mut statement = db.prepare_cached(&sql)?;
-    let rows: Vec<AssessmentRow> = statement
-        .query_map(params_from_iter(values), list_row)?
-        .collect::<Result<_, _>>()?;
+    let rows: Vec<AssessmentRow> =
+        statement.query_map(params_from_iter(values), list_row)?.collect::<Result<_, _>>()?;
     let found = u32::try_from(CANDIDATES).unwrap_or(u32::MAX);
-    Ok(Listing {
-        rows,
-        total: found,
-        exact: false,
-    })
+    Ok(Listing { rows, total: found, exact: false })
 }
 
 #[cfg(test)]

@@ -18,9 +18,7 @@ impl AssessmentId {
 
     /// Recognises an id; `None` when the text is not one.
     pub fn parse(text: &str) -> Option<Self> {
-        Uuid::parse_str(text)
-            .ok()
-            .map(|uuid| Self(uuid.to_string()))
+        Uuid::parse_str(text).ok().map(|uuid| Self(uuid.to_string()))
     }
 
     /// The id as text.

@@ -21,6 +21,8 @@
 //! # Ok::<(), store::StoreError>(())
 //! ```
 
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that cannot go on has failed"))]
+
 mod error;
 mod id;
 mod time;

@@ -57,10 +57,7 @@ impl Store {
             }
             Kind::Empty => schema::migrate(&mut db)?,
         }
-        Ok(Self {
-            db,
-            path: Some(path.to_owned()),
-        })
+        Ok(Self { db, path: Some(path.to_owned()) })
     }
 
     /// Opens a store that lives as long as the value: for tests and for programs without a disk.
@@ -92,9 +89,7 @@ impl Store {
         work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
         // Immediate, so that waiting for another program happens at the beginning.
-        let transaction = self
-            .db
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let outcome = work(&transaction)?;
         transaction.commit()?;
         Ok(outcome)

@@ -41,9 +41,7 @@ impl Part {
         match self {
             Part::Service | Part::Choice => Cow::Borrowed(""),
             Part::Answer(question) => Cow::Borrowed(question.as_str()),
-            Part::Rating(axis, category) => {
-                Cow::Owned(format!("{}/{}", axis.word(), category.word()))
-            }
+            Part::Rating(axis, category) => Cow::Owned(format!("{}/{}", axis.word(), category.word())),
             Part::Item(item) => Cow::Borrowed(item.as_str()),
             Part::DraftText(key) => Cow::Borrowed(key),
         }
@@ -79,7 +77,5 @@ fn axis_of(word: &str) -> Option<Axis> {
 }
 
 fn category_of(word: &str) -> Option<Category> {
-    Category::ALL
-        .into_iter()
-        .find(|category| category.word() == word)
+    Category::ALL.into_iter().find(|category| category.word() == word)
 }

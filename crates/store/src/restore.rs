@@ -20,28 +20,16 @@ use crate::{StoreError, Timestamp, backup};
 /// # Errors
 /// On any error the file at `path` is as it was. [`StoreError::Locked`] when another program has it
 /// open.
-pub fn restore_backup(
-    from: &Path,
-    path: &Path,
-    now: Timestamp,
-) -> Result<Option<PathBuf>, StoreError> {
+pub fn restore_backup(from: &Path, path: &Path, now: Timestamp) -> Result<Option<PathBuf>, StoreError> {
     if !from.is_file() {
-        return Err(StoreError::NoFile {
-            path: from.to_owned(),
-        });
+        return Err(StoreError::NoFile { path: from.to_owned() });
     }
-    if schema::peek(from)? == Kind::Empty {
-        return Err(StoreError::NotATashikaFile);
-    }
+    schema::peek(from)?;
     disk::create_folder(disk::folder(path))?;
     let copy = Temporary(disk::temporary_name(path));
     copy_backup(from, &copy.0)?;
     check(&copy.0)?;
-    let kept = if path.exists() {
-        Some(put_aside(path, now)?)
-    } else {
-        None
-    };
+    let kept = if path.exists() { Some(put_aside(path, now)?) } else { None };
     disk::place_over(&copy.0, path)?;
     Ok(kept)
 }
@@ -60,19 +48,12 @@ fn check(path: &Path) -> Result<(), StoreError> {
     }
     let verdict: String = db.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     if verdict != "ok" {
-        return Err(StoreError::damaged(
-            "the integrity check of the backup finds contradictions",
-        ));
+        return Err(StoreError::damaged("the integrity check of the backup finds contradictions"));
     }
-    let dangling: bool = db.query_row(
-        "SELECT EXISTS (SELECT 1 FROM pragma_foreign_key_check)",
-        [],
-        |row| row.get(0),
-    )?;
+    let dangling: bool =
+        db.query_row("SELECT EXISTS (SELECT 1 FROM pragma_foreign_key_check)", [], |row| row.get(0))?;
     if dangling {
-        return Err(StoreError::damaged(
-            "rows of the backup belong to no assessment",
-        ));
+        return Err(StoreError::damaged("rows of the backup belong to no assessment"));
     }
     Ok(())
 }
@@ -106,11 +87,7 @@ fn settle(path: &Path) -> Result<(), StoreError> {
     let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     // Leaving the log mode needs the file for itself, so it fails while anybody else has it open.
     let mode: String = db.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
-    if mode == "wal" {
-        Err(StoreError::Locked)
-    } else {
-        Ok(())
-    }
+    if mode == "wal" { Err(StoreError::Locked) } else { Ok(()) }
 }
 
 #[cfg(test)]

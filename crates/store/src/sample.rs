@@ -5,9 +5,7 @@
 use std::path::PathBuf;
 
 use model::choice::Compensating;
-use model::{
-    Answer, AnswerSet, Axis, Category, Choice, ItemRecord, ItemState, Override, Rating, Service,
-};
+use model::{Answer, AnswerSet, Axis, Category, Choice, ItemRecord, ItemState, Override, Rating, Service};
 use tempfile::TempDir;
 
 use crate::{AssessmentId, Store, Timestamp};
@@ -20,13 +18,7 @@ pub(crate) fn at(second: u32) -> Timestamp {
 
 /// An answer set with only a name.
 pub(crate) fn named(name: &str) -> AnswerSet {
-    AnswerSet {
-        service: Service {
-            name: name.into(),
-            ..Service::default()
-        },
-        ..AnswerSet::default()
-    }
+    AnswerSet { service: Service { name: name.into(), ..Service::default() }, ..AnswerSet::default() }
 }
 
 /// An answer set that uses every field.
@@ -42,24 +34,15 @@ pub(crate) fn full() -> AnswerSet {
         },
         answers: [
             ("has-login".into(), Answer::One("yes".into())),
-            (
-                "purposes".into(),
-                Answer::Many(vec!["prevent".into(), "deter".into()]),
-            ),
+            ("purposes".into(), Answer::Many(vec!["prevent".into(), "deter".into()])),
             ("proofing-loss-per-case".into(), Answer::Unknown),
             ("free".into(), Answer::One("unknown".into())),
-            (
-                "remark".into(),
-                Answer::One("高額のブランド品が多い".into()),
-            ),
+            ("remark".into(), Answer::One("高額のブランド品が多い".into())),
         ]
         .into(),
         ratings: [(
             (Axis::Proofing, Category::Financial),
-            Override {
-                value: Rating::Moderate,
-                reason: "昨年の被害額".into(),
-            },
+            Override { value: Rating::Moderate, reason: "昨年の被害額".into() },
         )]
         .into(),
         choice: Choice {

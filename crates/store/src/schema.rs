@@ -2,15 +2,14 @@
 //!
 //! Responsible for: recognising our files, the list of migrations. Not responsible for: opening.
 
-use std::fs::File;
-use std::io::Read as _;
 use std::path::Path;
+use std::{fs, io};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
 use rusqlite_migration::{M, Migrations};
 
-use crate::StoreError;
 use crate::table::{assessment, audit, current, decision, entry, history, search, setting};
+use crate::{StoreError, disk};
 
 /// The newest version of the file this program reads and writes.
 pub const SCHEMA_VERSION: u32 = STEPS.len() as u32;
@@ -35,7 +34,7 @@ const STEPS: &[M<'static>] = &[
 
 pub(crate) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);
 
-/// What a file is, as far as its first page tells.
+/// What a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// Nothing there yet, or created and never filled.
@@ -44,51 +43,31 @@ pub(crate) enum Kind {
     Ours(u32),
 }
 
-/// Looks at the head of a file without opening it as a database, so that nothing is touched.
+/// Looks at a file so that nothing is touched, not even a companion file or a lock.
+///
+/// SQLite does the reading: on some systems, a file that a program opens and closes beside SQLite
+/// takes the program's own locks with it.
 pub(crate) fn peek(path: &Path) -> Result<Kind, StoreError> {
-    let mut head = Vec::with_capacity(100);
-    match File::open(path) {
-        Ok(file) => {
-            file.take(100)
-                .read_to_end(&mut head)
-                .map_err(|error| StoreError::disk(path, error))?;
-        }
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Kind::Empty),
+    match fs::metadata(path) {
+        Ok(found) if found.len() == 0 => return Ok(Kind::Empty),
+        Ok(_) => {}
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Kind::Empty),
         Err(error) => return Err(StoreError::disk(path, error)),
     }
-    if head.is_empty() {
-        return Ok(Kind::Empty);
-    }
-    if head.len() < 100 || !head.starts_with(b"SQLite format 3\0") {
-        return Err(StoreError::NotATashikaFile);
-    }
-    // SQLite file format, 1.3: the user version stands at offset 60, the application id at 68.
-    let number = |at: usize| {
-        head.get(at..at + 4)
-            .and_then(|bytes| bytes.try_into().ok())
-            .map_or(0, |bytes| i64::from(u32::from_be_bytes(bytes)))
-    };
-    classify(number(68), number(60), || Ok(true))
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    let db = Connection::open_with_flags(disk::unchanging(path), flags)?;
+    // The tables of an unfinished file may stand in its log, so they are no matter here.
+    classify(&db, || Ok(true))
 }
 
 /// The same question to an open database, whose first page may still lie in the write-ahead log.
 pub(crate) fn kind(db: &Connection) -> Result<Kind, StoreError> {
-    let application: i64 = db.query_row("PRAGMA application_id", [], |row| row.get(0))?;
-    let version: i64 = db.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-    classify(application, version, || {
-        Ok(
-            db.query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |row| {
-                row.get(0)
-            })?,
-        )
-    })
+    classify(db, || Ok(db.query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |row| row.get(0))?))
 }
 
-fn classify(
-    application: i64,
-    version: i64,
-    no_tables: impl Fn() -> Result<bool, StoreError>,
-) -> Result<Kind, StoreError> {
+fn classify(db: &Connection, no_tables: impl Fn() -> Result<bool, StoreError>) -> Result<Kind, StoreError> {
+    let application: i64 = db.query_row("PRAGMA application_id", [], |row| row.get(0))?;
+    let version: i64 = db.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     if application != APPLICATION_ID {
         return if application == 0 && version == 0 && no_tables()? {
             Ok(Kind::Empty)
@@ -98,10 +77,7 @@ fn classify(
     }
     match u32::try_from(version) {
         Ok(version) if version <= SCHEMA_VERSION => Ok(Kind::Ours(version)),
-        _ => Err(StoreError::Newer {
-            found: version.unsigned_abs(),
-            known: u64::from(SCHEMA_VERSION),
-        }),
+        _ => Err(StoreError::Newer { found: version.unsigned_abs(), known: u64::from(SCHEMA_VERSION) }),
     }
 }
 

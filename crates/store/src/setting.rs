@@ -31,14 +31,8 @@ impl Store {
                 return Ok(false);
             }
             setting::put(db, key, value)?;
-            let record = Record {
-                time: now,
-                kind: "setting",
-                assessment: None,
-                subject: key,
-                salt: &[],
-                value,
-            };
+            let record =
+                Record { time: now, kind: "setting", assessment: None, subject: key, salt: &[], value };
             audit::append(db, &record)?;
             Ok(true)
         })

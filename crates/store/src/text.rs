@@ -35,26 +35,10 @@ pub(crate) fn answer_of(text: &str) -> Result<Answer, StoreError> {
 /// Option ids are no texts: an answer counts only when it is not spelled like an id. Draft texts are
 /// left out; they are mostly ours and would match everything.
 pub(crate) fn searched(answers: &AnswerSet) -> Vec<String> {
-    let AnswerSet {
-        service,
-        answers,
-        ratings,
-        choice,
-        checkpoints,
-    } = answers;
-    let Service {
-        name,
-        transaction,
-        users,
-        organisation,
-        note,
-    } = service.clone();
+    let AnswerSet { service, answers, ratings, choice, checkpoints } = answers;
+    let Service { name, transaction, users, organisation, note } = service.clone();
     let mut texts = vec![name];
-    texts.extend(
-        [transaction, users, organisation, note]
-            .into_iter()
-            .flatten(),
-    );
+    texts.extend([transaction, users, organisation, note].into_iter().flatten());
     for answer in answers.values() {
         match answer {
             Answer::Unknown => {}
@@ -63,35 +47,16 @@ pub(crate) fn searched(answers: &AnswerSet) -> Vec<String> {
         }
     }
     texts.extend(ratings.values().map(|rating| rating.reason.clone()));
-    texts.extend(
-        [&choice.reason, &choice.accepted_by]
-            .into_iter()
-            .flatten()
-            .cloned(),
-    );
+    texts.extend([&choice.reason, &choice.accepted_by].into_iter().flatten().cloned());
     for control in &choice.compensating {
-        texts.extend(
-            [
-                &control.control,
-                &control.comparability,
-                &control.residual_risk,
-            ]
-            .into_iter()
-            .cloned(),
-        );
+        texts.extend([&control.control, &control.comparability, &control.residual_risk].into_iter().cloned());
     }
     for item in checkpoints.values() {
-        texts.extend(
-            [&item.owner, &item.evidence, &item.note]
-                .into_iter()
-                .flatten()
-                .cloned(),
-        );
+        texts.extend([&item.owner, &item.evidence, &item.note].into_iter().flatten().cloned());
     }
     texts
 }
 
 fn is_id(text: &str) -> bool {
-    text.bytes()
-        .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+    text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }

@@ -5,9 +5,7 @@
 
 use chrono::NaiveDate;
 use model::choice::Compensating;
-use model::{
-    Answer, AnswerSet, Axis, Category, Choice, ItemRecord, ItemState, Override, Rating, Service,
-};
+use model::{Answer, AnswerSet, Axis, Category, Choice, ItemRecord, ItemState, Override, Rating, Service};
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
@@ -33,28 +31,19 @@ fn date() -> impl Strategy<Value = NaiveDate> {
 }
 
 fn answer() -> impl Strategy<Value = Answer> {
-    prop_oneof![
-        Just(Answer::Unknown),
-        text().prop_map(Answer::One),
-        vec(text(), 0..4).prop_map(Answer::Many),
-    ]
+    prop_oneof![Just(Answer::Unknown), text().prop_map(Answer::One), vec(text(), 0..4).prop_map(Answer::Many),]
 }
 
 fn service() -> impl Strategy<Value = Service> {
-    (
-        text(),
-        option::of(text()),
-        option::of(text()),
-        option::of(text()),
-        option::of(text()),
-    )
-        .prop_map(|(name, transaction, users, organisation, note)| Service {
+    (text(), option::of(text()), option::of(text()), option::of(text()), option::of(text())).prop_map(
+        |(name, transaction, users, organisation, note)| Service {
             name,
             transaction,
             users,
             organisation,
             note,
-        })
+        },
+    )
 }
 
 fn rating() -> impl Strategy<Value = Override> {
@@ -62,54 +51,27 @@ fn rating() -> impl Strategy<Value = Override> {
 }
 
 fn choice() -> impl Strategy<Value = Choice> {
-    let control =
-        (text(), text(), text()).prop_map(|(control, comparability, residual_risk)| Compensating {
-            control,
-            comparability,
-            residual_risk,
-        });
+    let control = (text(), text(), text()).prop_map(|(control, comparability, residual_risk)| Compensating {
+        control,
+        comparability,
+        residual_risk,
+    });
     let methods = || vec(text().prop_map(|id| id.as_str().into()), 0..3);
-    (
-        methods(),
-        methods(),
-        vec(control, 0..3),
-        option::of(text()),
-        option::of(text()),
-        option::of(date()),
-    )
-        .prop_map(
-            |(proofing, authentication, compensating, reason, accepted_by, accepted_on)| Choice {
-                proofing,
-                authentication,
-                compensating,
-                reason,
-                accepted_by,
-                accepted_on,
-            },
-        )
+    (methods(), methods(), vec(control, 0..3), option::of(text()), option::of(text()), option::of(date()))
+        .prop_map(|(proofing, authentication, compensating, reason, accepted_by, accepted_on)| Choice {
+            proofing,
+            authentication,
+            compensating,
+            reason,
+            accepted_by,
+            accepted_on,
+        })
 }
 
 fn item() -> impl Strategy<Value = ItemRecord> {
-    let states = vec![
-        ItemState::Open,
-        ItemState::Doing,
-        ItemState::Done,
-        ItemState::NotApplicable,
-    ];
-    (
-        select(states),
-        option::of(text()),
-        option::of(date()),
-        option::of(text()),
-        option::of(text()),
-    )
-        .prop_map(|(state, owner, due, evidence, note)| ItemRecord {
-            state,
-            owner,
-            due,
-            evidence,
-            note,
-        })
+    let states = vec![ItemState::Open, ItemState::Doing, ItemState::Done, ItemState::NotApplicable];
+    (select(states), option::of(text()), option::of(date()), option::of(text()), option::of(text()))
+        .prop_map(|(state, owner, due, evidence, note)| ItemRecord { state, owner, due, evidence, note })
 }
 
 fn answer_set() -> impl Strategy<Value = AnswerSet> {
@@ -121,15 +83,13 @@ fn answer_set() -> impl Strategy<Value = AnswerSet> {
         choice(),
         btree_map(text().prop_map(|id| id.as_str().into()), item(), 0..4),
     )
-        .prop_map(
-            |(service, answers, ratings, choice, checkpoints)| AnswerSet {
-                service,
-                answers,
-                ratings,
-                choice,
-                checkpoints,
-            },
-        )
+        .prop_map(|(service, answers, ratings, choice, checkpoints)| AnswerSet {
+            service,
+            answers,
+            ratings,
+            choice,
+            checkpoints,
+        })
 }
 
 /// A step a person can take.
@@ -160,20 +120,11 @@ fn act() -> impl Strategy<Value = Act> {
 }
 
 /// Takes a step and says whether it was a new change.
-fn take(
-    store: &mut Store,
-    id: &AssessmentId,
-    act: &Act,
-    now: Timestamp,
-) -> Result<bool, StoreError> {
+fn take(store: &mut Store, id: &AssessmentId, act: &Act, now: Timestamp) -> Result<bool, StoreError> {
     match act {
-        Act::Answer(question, answer) => {
-            store.save_answer(id, &(*question).into(), answer.as_ref(), now)
-        }
+        Act::Answer(question, answer) => store.save_answer(id, &(*question).into(), answer.as_ref(), now),
         Act::Service(service) => store.save_service(id, service, now),
-        Act::Rating(axis, category, rating) => {
-            store.save_rating(id, *axis, *category, rating.as_ref(), now)
-        }
+        Act::Rating(axis, category, rating) => store.save_rating(id, *axis, *category, rating.as_ref(), now),
         Act::Choice(choice) => store.save_choice(id, choice, now),
         Act::Item(item, record) => store.save_item(id, &(*item).into(), record, now),
         Act::DraftText(body) => store.save_draft_text(id, "notice.ja", body.as_deref(), now),
@@ -183,17 +134,12 @@ fn take(
 }
 
 /// What undo is about.
-fn state(
-    store: &Store,
-    id: &AssessmentId,
-) -> (AnswerSet, std::collections::BTreeMap<String, String>) {
+fn state(store: &Store, id: &AssessmentId) -> (AnswerSet, std::collections::BTreeMap<String, String>) {
     let stored = store.load(id).expect("the assessment exists");
     (stored.answers, stored.draft_texts)
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
-
     #[test]
     fn an_exchange_file_loses_nothing(answers in answer_set(), draft in text()) {
         let mut store = Store::open_in_memory()?;
@@ -257,8 +203,6 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
-
     #[test]
     fn arbitrary_bytes_are_refused_without_a_panic(bytes in vec(any::<u8>(), 0..600)) {
         prop_assert!(read_answers(&bytes).is_err());

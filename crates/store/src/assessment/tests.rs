@@ -20,24 +20,15 @@ fn an_assessment_comes_back_as_it_was_given() {
 fn an_unknown_id_is_not_found() {
     let (store, _) = store();
     let missing = AssessmentId::random();
-    assert!(
-        matches!(store.load(&missing), Err(StoreError::NotFound { id }) if id == missing.as_str())
-    );
+    assert!(matches!(store.load(&missing), Err(StoreError::NotFound { id }) if id == missing.as_str()));
 }
 
 #[test]
 fn a_copy_has_everything_but_the_service_and_the_past() {
     let (mut store, id) = store();
-    store
-        .save_answer(&id, &"has-login".into(), None, at(1))
-        .unwrap();
-    store
-        .save_draft_text(&id, "notice.ja", Some("お知らせ"), at(2))
-        .unwrap();
-    let other = Service {
-        transaction: Some("2 回目以降の出品".into()),
-        ..full().service
-    };
+    store.save_answer(&id, &"has-login".into(), None, at(1)).unwrap();
+    store.save_draft_text(&id, "notice.ja", Some("お知らせ"), at(2)).unwrap();
+    let other = Service { transaction: Some("2 回目以降の出品".into()), ..full().service };
     let copy = store.copy(&id, &other, at(3)).unwrap();
     assert_ne!(copy, id);
     let (original, copied) = (store.load(&id).unwrap(), store.load(&copy).unwrap());
@@ -46,26 +37,15 @@ fn a_copy_has_everything_but_the_service_and_the_past() {
     assert_eq!(copied.answers.choice, original.answers.choice);
     assert_eq!(copied.draft_texts, original.draft_texts);
     assert_eq!(copied.created, at(3));
-    assert!(
-        store.history(&copy).unwrap().steps.is_empty(),
-        "undo stays with the original"
-    );
-    store
-        .save_answer(&copy, &"has-login".into(), None, at(4))
-        .unwrap();
-    assert_eq!(
-        store.load(&id).unwrap(),
-        original,
-        "the copy is independent"
-    );
+    assert!(store.history(&copy).unwrap().steps.is_empty(), "undo stays with the original");
+    store.save_answer(&copy, &"has-login".into(), None, at(4)).unwrap();
+    assert_eq!(store.load(&id).unwrap(), original, "the copy is independent");
 }
 
 #[test]
 fn several_are_created_together() {
     let mut store = Store::open_in_memory().unwrap();
-    let ids = store
-        .create_all(&[named("甲"), named("乙")], at(0))
-        .unwrap();
+    let ids = store.create_all(&[named("甲"), named("乙")], at(0)).unwrap();
     assert_eq!(ids.len(), 2);
     assert_eq!(store.load(&ids[1]).unwrap().answers, named("乙"));
 }
@@ -90,27 +70,14 @@ fn the_bin_hides_and_gives_back() {
     let (mut store, id) = store();
     store.trash(&id, at(1)).unwrap();
     assert_eq!(store.list("", 0, 10).unwrap().rows.len(), 0);
-    assert_eq!(
-        store.list("フリマ", 0, 10).unwrap().rows.len(),
-        0,
-        "search passes over the bin"
-    );
+    assert_eq!(store.list("フリマ", 0, 10).unwrap().rows.len(), 0, "search passes over the bin");
     assert_eq!(store.trashed().unwrap()[0].deleted, Some(at(1)));
-    assert_eq!(
-        (store.counts().unwrap().kept, store.counts().unwrap().binned),
-        (0, 1)
-    );
+    assert_eq!((store.counts().unwrap().kept, store.counts().unwrap().binned), (0, 1));
     assert!(
-        matches!(
-            store.save_answer(&id, &"q".into(), None, at(2)),
-            Err(StoreError::NotFound { .. })
-        ),
+        matches!(store.save_answer(&id, &"q".into(), None, at(2)), Err(StoreError::NotFound { .. })),
         "nothing in the bin is edited"
     );
-    assert!(matches!(
-        store.trash(&id, at(2)),
-        Err(StoreError::NotFound { .. })
-    ));
+    assert!(matches!(store.trash(&id, at(2)), Err(StoreError::NotFound { .. })));
     store.restore(&id, at(3)).unwrap();
     store.restore(&id, at(4)).unwrap();
     assert_eq!(store.load(&id).unwrap().answers, full());

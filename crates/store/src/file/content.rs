@@ -24,46 +24,21 @@ pub(super) struct Content {
 
 /// The forms to write.
 pub(super) fn content_form(content: Content) -> Result<ContentForm, StoreError> {
-    let Content {
-        answers,
-        view,
-        draft_texts,
-        decisions,
-        created,
-        changed,
-    } = content;
-    let AnswerSet {
-        service,
-        answers,
-        ratings,
-        choice,
-        checkpoints,
-    } = answers;
+    let Content { answers, view, draft_texts, decisions, created, changed } = content;
+    let AnswerSet { service, answers, ratings, choice, checkpoints } = answers;
     let mut by_axis: BTreeMap<Axis, Unique<Category, Override>> = BTreeMap::new();
     for ((axis, category), rating) in ratings {
         by_axis.entry(axis).or_default().0.insert(category, rating);
     }
     Ok(ContentForm {
         service,
-        answers: Unique(
-            answers
-                .into_iter()
-                .map(|(id, answer)| (id, AnswerForm(answer)))
-                .collect(),
-        ),
+        answers: Unique(answers.into_iter().map(|(id, answer)| (id, AnswerForm(answer))).collect()),
         ratings: Unique(by_axis),
         choice,
         checkpoints: Unique(checkpoints),
-        view: ViewForm {
-            as_of: view.as_of,
-            framework: view.framework,
-            reading: view.reading,
-        },
+        view: ViewForm { as_of: view.as_of, framework: view.framework, reading: view.reading },
         draft_texts: Unique(draft_texts),
-        decisions: decisions
-            .into_iter()
-            .map(decision_form)
-            .collect::<Result<_, _>>()?,
+        decisions: decisions.into_iter().map(decision_form).collect::<Result<_, _>>()?,
         created,
         changed,
     })
@@ -77,81 +52,45 @@ pub(super) fn content_of(form: ContentForm) -> Result<Content, StoreError> {
         ratings,
         choice,
         checkpoints,
-        view: ViewForm {
-            as_of,
-            framework,
-            reading,
-        },
+        view: ViewForm { as_of, framework, reading },
         draft_texts,
         decisions,
         created,
         changed,
     } = form;
     let ratings = ratings.0.into_iter().flat_map(|(axis, by_category)| {
-        by_category
-            .0
-            .into_iter()
-            .map(move |(category, rating)| ((axis, category), rating))
+        by_category.0.into_iter().map(move |(category, rating)| ((axis, category), rating))
     });
     Ok(Content {
         answers: AnswerSet {
             service,
-            answers: answers
-                .0
-                .into_iter()
-                .map(|(id, form)| (id, form.0))
-                .collect(),
+            answers: answers.0.into_iter().map(|(id, form)| (id, form.0)).collect(),
             ratings: ratings.collect(),
             choice,
             checkpoints: checkpoints.0,
         },
-        view: View {
-            as_of,
-            framework,
-            reading,
-        },
+        view: View { as_of, framework, reading },
         draft_texts: draft_texts.0,
-        decisions: decisions
-            .into_iter()
-            .map(decision_of)
-            .collect::<Result<_, _>>()?,
+        decisions: decisions.into_iter().map(decision_of).collect::<Result<_, _>>()?,
         created,
         changed,
     })
 }
 
 fn decision_form(decision: Decision) -> Result<DecisionForm, StoreError> {
-    let Decision {
-        kind,
-        time,
-        as_of,
-        policy_id,
-        policy_version,
-        policy_hash,
-        result,
-    } = decision;
+    let Decision { kind, time, as_of, policy_id, policy_version, policy_hash, result } = decision;
     Ok(DecisionForm {
         kind,
         time,
         as_of,
-        policy: PolicyForm {
-            id: policy_id,
-            version: policy_version,
-            hash: policy_hash,
-        },
+        policy: PolicyForm { id: policy_id, version: policy_version, hash: policy_hash },
         result: RawValue::from_string(result)
             .map_err(|_| StoreError::damaged("a stored result cannot be read"))?,
     })
 }
 
 fn decision_of(form: DecisionForm) -> Result<Decision, StoreError> {
-    let DecisionForm {
-        kind,
-        time,
-        as_of,
-        policy,
-        result,
-    } = form;
+    let DecisionForm { kind, time, as_of, policy, result } = form;
     Ok(Decision {
         kind,
         time,

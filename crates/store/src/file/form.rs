@@ -148,11 +148,7 @@ impl<'de> Deserialize<'de> for AnswerForm {
             }
 
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Answer, E> {
-                Ok(if text == UNKNOWN {
-                    Answer::Unknown
-                } else {
-                    Answer::One(text.to_owned())
-                })
+                Ok(if text == UNKNOWN { Answer::Unknown } else { Answer::One(text.to_owned()) })
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Answer, A::Error> {

@@ -11,11 +11,7 @@ pub(crate) fn utf8(bytes: &[u8]) -> Result<&str, StoreError> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
         let (line, column) = place(bytes.get(..error.valid_up_to()).unwrap_or_default());
-        StoreError::Malformed {
-            line,
-            column,
-            detail: "expected UTF-8 text".to_owned(),
-        }
+        StoreError::Malformed { line, column, detail: "expected UTF-8 text".to_owned() }
     })
 }
 
@@ -35,11 +31,7 @@ pub(crate) fn check_nesting(text: &str, limit: usize) -> Result<(), StoreError> 
         if depth > limit {
             let (line, column) = place(text.as_bytes().get(..at).unwrap_or_default());
             let detail = format!("expected lists and objects at most {limit} deep");
-            return Err(StoreError::Malformed {
-                line,
-                column,
-                detail,
-            });
+            return Err(StoreError::Malformed { line, column, detail });
         }
     }
     Ok(())
@@ -48,8 +40,7 @@ pub(crate) fn check_nesting(text: &str, limit: usize) -> Result<(), StoreError> 
 /// The same JSON text without the white space between its words. Numbers and the order of keys stay
 /// as they are written.
 pub(crate) fn compact(text: &str) -> Result<String, StoreError> {
-    let _: IgnoredAny =
-        serde_json::from_str(text).map_err(|error| StoreError::malformed(&error))?;
+    let _: IgnoredAny = serde_json::from_str(text).map_err(|error| StoreError::malformed(&error))?;
     let mut outside = Outside::default();
     Ok(text
         .chars()
@@ -85,12 +76,7 @@ impl Outside {
 /// Line and column, from 1, of what follows `before`. Columns count bytes, as the parser's do.
 fn place(before: &[u8]) -> (usize, usize) {
     let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-    let column = before
-        .iter()
-        .rev()
-        .take_while(|byte| **byte != b'\n')
-        .count()
-        + 1;
+    let column = before.iter().rev().take_while(|byte| **byte != b'\n').count() + 1;
     (line, column)
 }
 

@@ -7,8 +7,7 @@ use super::{FILE_LIMIT, hash, read_answers};
 use crate::sample::{at, full, store};
 use crate::{DecisionKind, NewDecision, Store, StoreError, View};
 
-const RESULT: &str =
-    r#"{"z":1,"a":[1.10,1e400,12345678901234567890123],"text":" 空白 \" はそのまま "}"#;
+const RESULT: &str = r#"{"z":1,"a":[1.10,1e400,12345678901234567890123],"text":" 空白 \" はそのまま "}"#;
 
 /// The full sample with decisions, a view and draft texts, as a file.
 fn exported() -> (Store, crate::AssessmentId, String) {
@@ -24,13 +23,8 @@ fn exported() -> (Store, crate::AssessmentId, String) {
         };
         store.save_decision(&id, &decision, at(5)).unwrap();
     }
-    store
-        .save_draft_text(&id, "notice.ja", Some("お知らせ\n二行目"), at(6))
-        .unwrap();
-    let view = View {
-        framework: Some("nist-800-63-4".into()),
-        ..View::default()
-    };
+    store.save_draft_text(&id, "notice.ja", Some("お知らせ\n二行目"), at(6)).unwrap();
+    let view = View { framework: Some("nist-800-63-4".into()), ..View::default() };
     store.save_view(&id, &view, at(7)).unwrap();
     let text = String::from_utf8(store.export(&id).unwrap()).unwrap();
     (store, id, text)
@@ -61,25 +55,10 @@ fn nothing_is_lost_between_two_stores() {
     assert_ne!(copy, id);
     copied.id = id.clone();
     assert_eq!(copied, original);
-    assert_eq!(
-        other.decisions(&copy).unwrap(),
-        store.decisions(&id).unwrap()
-    );
-    assert_eq!(
-        other.decisions(&copy).unwrap()[0].result,
-        RESULT,
-        "character for character"
-    );
-    assert_eq!(
-        other.export(&copy).unwrap(),
-        text.as_bytes(),
-        "the same file again"
-    );
-    assert_eq!(
-        other.list("フリマ", 0, 1).unwrap().total,
-        1,
-        "imported texts are found"
-    );
+    assert_eq!(other.decisions(&copy).unwrap(), store.decisions(&id).unwrap());
+    assert_eq!(other.decisions(&copy).unwrap()[0].result, RESULT, "character for character");
+    assert_eq!(other.export(&copy).unwrap(), text.as_bytes(), "the same file again");
+    assert_eq!(other.list("フリマ", 0, 1).unwrap().total, 1, "imported texts are found");
     assert!(other.verify_audit().unwrap().is_ok());
 }
 
@@ -124,10 +103,7 @@ fn white_space_does_not_matter_and_characters_do() {
     assert_eq!(read_answers(squeezed.as_bytes()).unwrap(), full());
     let altered = text.replace("昨年の被害額", "昨年の被害客");
     assert!(matches!(refusal(&altered), StoreError::Damaged { .. }));
-    assert!(
-        read_answers(rehash(&altered).as_bytes()).is_ok(),
-        "only the hash was wrong"
-    );
+    assert!(read_answers(rehash(&altered).as_bytes()).is_ok(), "only the hash was wrong");
 }
 
 #[test]
@@ -135,25 +111,16 @@ fn mistakes_are_named_with_their_place() {
     let (_, _, text) = exported();
     let line_of = |needle: &str, text: &str| text[..text.find(needle).unwrap()].lines().count();
     for (right, wrong) in [
-        (
-            r#""note": "本人限定受取郵便は使わない""#,
-            r#""remark": "本人限定受取郵便は使わない""#,
-        ),
+        (r#""note": "本人限定受取郵便は使わない""#, r#""remark": "本人限定受取郵便は使わない""#),
         (r#""state": "doing""#, r#""state": "perhaps""#),
         (r#""value": "moderate""#, r#""value": "medium""#),
         (r#""financial": {"#, r#""money": {"#),
         (r#""proofing": {"#, r#""both": {"#),
         (r#""kind": "report""#, r#""kind": "guess""#),
-        (
-            r#""created": "2026-11-23T10:00:00+09:00""#,
-            r#""created": "yesterday""#,
-        ),
+        (r#""created": "2026-11-23T10:00:00+09:00""#, r#""created": "yesterday""#),
         (r#""has-login": "yes""#, r#""has-login": 1"#),
         (r#""text": "unknown""#, r#""other": "unknown""#),
-        (
-            r#""accepted-on": "2026-11-20""#,
-            r#""accepted-on": "2026-02-30""#,
-        ),
+        (r#""accepted-on": "2026-11-20""#, r#""accepted-on": "2026-02-30""#),
     ] {
         let edited = rehash(&text.replacen(right, wrong, 1));
         assert_ne!(edited, text, "{right} stands in the file");
@@ -161,10 +128,7 @@ fn mistakes_are_named_with_their_place() {
             StoreError::Malformed { line, .. } => {
                 let near = line_of(wrong, &edited);
                 // A repeated key shows at its second place, a wrong key within the next token.
-                assert!(
-                    line >= near && line <= near + 3,
-                    "{wrong}: line {line}, stands in {near}"
-                );
+                assert!(line >= near && line <= near + 3, "{wrong}: line {line}, stands in {near}");
             }
             other => panic!("{wrong}: {other:?}"),
         }
@@ -195,13 +159,8 @@ fn what_is_missing_is_a_mistake() {
 #[test]
 fn newer_and_foreign_files_are_told_apart() {
     let (_, _, text) = exported();
-    let newer = text
-        .replace("tashika/1", "tashika/2")
-        .replace("\"hash\"", "\"new-key\": {}, \"hash\"");
-    assert!(matches!(
-        refusal(&newer),
-        StoreError::Newer { found: 2, known: 1 }
-    ));
+    let newer = text.replace("tashika/1", "tashika/2").replace("\"hash\"", "\"new-key\": {}, \"hash\"");
+    assert!(matches!(refusal(&newer), StoreError::Newer { found: 2, known: 1 }));
     for foreign in [
         "",
         "PK\u{3}\u{4}",
@@ -211,56 +170,28 @@ fn newer_and_foreign_files_are_told_apart() {
         r#"{"format": "tashika-answers/1"}"#,
         "format: tashika/1",
     ] {
-        assert!(
-            matches!(refusal(foreign), StoreError::NotATashikaFile),
-            "{foreign}"
-        );
+        assert!(matches!(refusal(foreign), StoreError::NotATashikaFile), "{foreign}");
     }
     for cut in [text.len() / 2, text.len() - 3] {
-        let cut = text
-            .char_indices()
-            .map(|(at, _)| at)
-            .find(|at| *at >= cut)
-            .unwrap();
-        assert!(matches!(
-            refusal(&text[..cut]),
-            StoreError::Malformed { .. }
-        ));
+        let cut = text.char_indices().map(|(at, _)| at).find(|at| *at >= cut).unwrap();
+        assert!(matches!(refusal(&text[..cut]), StoreError::Malformed { .. }));
     }
 }
 
 #[test]
 fn limits_hold_before_anything_is_parsed() {
     let large = vec![b' '; FILE_LIMIT + 1];
-    assert!(matches!(
-        read_answers(&large),
-        Err(StoreError::TooLarge { .. })
-    ));
-    let deep = format!(
-        "{{\"format\": \"tashika/1\", \"x\":\n{}",
-        "[".repeat(1_000_000)
-    );
-    assert!(matches!(
-        read_answers(deep.as_bytes()),
-        Err(StoreError::Malformed {
-            line: 2,
-            column: 64,
-            ..
-        })
-    ));
+    assert!(matches!(read_answers(&large), Err(StoreError::TooLarge { .. })));
+    let deep = format!("{{\"format\": \"tashika/1\", \"x\":\n{}", "[".repeat(1_000_000));
+    assert!(matches!(read_answers(deep.as_bytes()), Err(StoreError::Malformed { line: 2, column: 64, .. })));
 }
 
 #[test]
 fn a_file_nobody_could_import_is_not_written() {
     let (mut store, id, _) = exported();
     let body = "あ".repeat(FILE_LIMIT / 3);
-    store
-        .save_draft_text(&id, "notice.ja", Some(&body), at(8))
-        .unwrap();
-    assert!(matches!(
-        store.export(&id),
-        Err(StoreError::TooLarge { .. })
-    ));
+    store.save_draft_text(&id, "notice.ja", Some(&body), at(8)).unwrap();
+    assert!(matches!(store.export(&id), Err(StoreError::TooLarge { .. })));
 }
 
 #[test]

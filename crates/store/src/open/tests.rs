@@ -24,11 +24,7 @@ fn a_new_file_is_private_and_durable() {
     let pragma = |name: &str| -> String {
         store
             .db
-            .query_row(
-                &format!("SELECT CAST({name} AS TEXT) FROM pragma_{name}"),
-                [],
-                |row| row.get(0),
-            )
+            .query_row(&format!("SELECT CAST({name} AS TEXT) FROM pragma_{name}"), [], |row| row.get(0))
             .unwrap()
     };
     assert_eq!(pragma("journal_mode"), "wal");
@@ -51,34 +47,20 @@ fn a_new_file_is_private_and_durable() {
 #[test]
 fn a_restart_finds_everything() {
     let (_folder, path, mut store, id) = file_store();
-    store
-        .save_draft_text(&id, "faq.ja", Some("よくある質問"), at(1))
-        .unwrap();
+    store.save_draft_text(&id, "faq.ja", Some("よくある質問"), at(1)).unwrap();
     let before = store.load(&id).unwrap();
     drop(store);
     let store = Store::open(&path, at(2)).unwrap();
     assert_eq!(store.load(&id).unwrap(), before);
-    assert_eq!(
-        beside(&path),
-        ["tashika.sqlite", "tashika.sqlite-shm", "tashika.sqlite-wal"]
-    );
+    assert_eq!(beside(&path), ["tashika.sqlite", "tashika.sqlite-shm", "tashika.sqlite-wal"]);
 }
 
 #[test]
 fn two_programs_may_have_it_open() {
     let (_folder, path, mut store, id) = file_store();
     let mut other = Store::open(&path, at(1)).unwrap();
-    other
-        .save_answer(&id, &"has-login".into(), None, at(1))
-        .unwrap();
-    assert!(
-        !store
-            .load(&id)
-            .unwrap()
-            .answers
-            .answers
-            .contains_key("has-login")
-    );
+    other.save_answer(&id, &"has-login".into(), None, at(1)).unwrap();
+    assert!(!store.load(&id).unwrap().answers.answers.contains_key("has-login"));
     store.undo(&id, at(2)).unwrap();
     assert_eq!(other.load(&id).unwrap().answers, full());
 }
@@ -97,78 +79,45 @@ fn a_program_that_keeps_writing_is_reported() {
 fn an_older_file_is_copied_before_it_is_migrated() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("tashika.sqlite");
-    MIGRATIONS
-        .to_version(&mut Connection::open(&path).unwrap(), 3)
-        .unwrap();
+    MIGRATIONS.to_version(&mut Connection::open(&path).unwrap(), 3).unwrap();
     let store = Store::open(&path, at(0)).unwrap();
     assert_eq!(store.counts().unwrap().kept, 0);
     drop(store);
     let copy = format!("tashika.before-version-{SCHEMA_VERSION}.20261123-100000.sqlite");
     assert_eq!(beside(&path), [copy.as_str(), "tashika.sqlite"]);
     let copy = Connection::open(folder.path().join(copy)).unwrap();
-    let version: i64 = copy
-        .query_row("PRAGMA user_version", [], |row| row.get(0))
-        .unwrap();
+    let version: i64 = copy.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
     assert_eq!(version, 3);
 }
 
 #[test]
 fn a_newer_file_is_refused_and_left_alone() {
     let (_folder, path, store, _) = file_store();
-    store
-        .db
-        .execute_batch("PRAGMA user_version = 4711")
-        .unwrap();
+    store.db.execute_batch("PRAGMA user_version = 4711").unwrap();
     drop(store);
     let bytes = fs::read(&path).unwrap();
     let refused = Store::open(&path, at(1));
     let known = u64::from(SCHEMA_VERSION);
-    assert!(
-        matches!(refused, Err(StoreError::Newer { found: 4711, known: k }) if k == known),
-        "{refused:?}"
-    );
+    assert!(matches!(refused, Err(StoreError::Newer { found: 4711, known: k }) if k == known), "{refused:?}");
     assert_eq!(fs::read(&path).unwrap(), bytes);
-    assert_eq!(
-        beside(&path),
-        ["tashika.sqlite"],
-        "not even a companion file appears"
-    );
+    assert_eq!(beside(&path), ["tashika.sqlite"], "not even a companion file appears");
 }
 
 #[test]
 fn a_newer_version_still_in_the_log_is_refused_and_left_alone() {
     let (_folder, path, store, _) = file_store();
     // What a newer program leaves behind when it is killed: the version stands in the log only.
-    store
-        .db
-        .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
-        .unwrap();
-    store
-        .db
-        .execute_batch("PRAGMA user_version = 4711")
-        .unwrap();
+    store.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).unwrap();
+    store.db.execute_batch("PRAGMA user_version = 4711").unwrap();
     let copy = path.with_file_name("killed.sqlite");
     for suffix in ["", "-wal"] {
-        fs::copy(
-            crate::disk::with_suffix(&path, suffix),
-            crate::disk::with_suffix(&copy, suffix),
-        )
-        .unwrap();
+        fs::copy(crate::disk::with_suffix(&path, suffix), crate::disk::with_suffix(&copy, suffix)).unwrap();
     }
     drop(store);
-    let (bytes, log) = (
-        fs::read(&copy).unwrap(),
-        fs::read(crate::disk::with_suffix(&copy, "-wal")).unwrap(),
-    );
-    assert!(matches!(
-        Store::open(&copy, at(1)),
-        Err(StoreError::Newer { found: 4711, .. })
-    ));
+    let (bytes, log) = (fs::read(&copy).unwrap(), fs::read(crate::disk::with_suffix(&copy, "-wal")).unwrap());
+    assert!(matches!(Store::open(&copy, at(1)), Err(StoreError::Newer { found: 4711, .. })));
     assert_eq!(fs::read(&copy).unwrap(), bytes);
-    assert_eq!(
-        fs::read(crate::disk::with_suffix(&copy, "-wal")).unwrap(),
-        log
-    );
+    assert_eq!(fs::read(crate::disk::with_suffix(&copy, "-wal")).unwrap(), log);
 }
 
 #[test]
@@ -179,17 +128,11 @@ fn foreign_files_are_refused_and_left_alone() {
     let short = folder.path().join("short");
     fs::write(&short, "SQLite").unwrap();
     let other = folder.path().join("other.sqlite");
-    Connection::open(&other)
-        .unwrap()
-        .execute_batch("CREATE TABLE recipe (name TEXT)")
-        .unwrap();
+    Connection::open(&other).unwrap().execute_batch("CREATE TABLE recipe (name TEXT)").unwrap();
     for path in [text, short, other] {
         let bytes = fs::read(&path).unwrap();
         let refused = Store::open(&path, at(0));
-        assert!(
-            matches!(refused, Err(StoreError::NotATashikaFile)),
-            "{path:?}: {refused:?}"
-        );
+        assert!(matches!(refused, Err(StoreError::NotATashikaFile)), "{path:?}: {refused:?}");
         assert_eq!(fs::read(&path).unwrap(), bytes);
     }
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
@@ -202,6 +145,16 @@ fn an_empty_file_counts_as_new() {
     fs::write(&path, "").unwrap();
     Store::open(&path, at(0)).unwrap();
     assert_eq!(beside(&path), ["tashika.sqlite"]);
+}
+
+#[test]
+fn any_name_will_do() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["データ 100%.sqlite", "a?immutable=0#b.sqlite", "'\"&.sqlite"] {
+        let path = folder.path().join("本人 確認?").join(name);
+        let id = Store::open(&path, at(0)).unwrap().create(&full(), at(0)).unwrap();
+        assert_eq!(Store::open(&path, at(1)).unwrap().load(&id).unwrap().answers, full(), "{name}");
+    }
 }
 
 #[test]
@@ -220,8 +173,5 @@ fn a_damaged_page_is_reported_not_trusted() {
     }
     fs::write(&path, bytes).unwrap();
     let outcome = Store::open(&path, at(1)).and_then(|store| store.load(&id));
-    assert!(
-        matches!(outcome, Err(StoreError::Damaged { .. })),
-        "{outcome:?}"
-    );
+    assert!(matches!(outcome, Err(StoreError::Damaged { .. })), "{outcome:?}");
 }

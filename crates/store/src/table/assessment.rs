@@ -89,12 +89,7 @@ pub(crate) fn insert(db: &Connection, new: &New<'_>) -> Result<i64, StoreError> 
 /// Finds an assessment that is not in the bin.
 pub(crate) fn handle(db: &Connection, id: &AssessmentId) -> Result<Handle, StoreError> {
     db.prepare_cached("SELECT number, salt FROM assessment WHERE id = ?1 AND deleted IS NULL")?
-        .query_row([id.as_str()], |row| {
-            Ok(Handle {
-                number: row.get(0)?,
-                salt: row.get(1)?,
-            })
-        })
+        .query_row([id.as_str()], |row| Ok(Handle { number: row.get(0)?, salt: row.get(1)? }))
         .optional()?
         .ok_or_else(|| StoreError::NotFound { id: id.to_string() })
 }
@@ -108,22 +103,12 @@ pub(crate) fn header(db: &Connection, id: &AssessmentId) -> Result<Header, Store
     )?
     .query_row([id.as_str()], |row| {
         Ok(Header {
-            handle: Handle {
-                number: row.get(0)?,
-                salt: row.get(1)?,
-            },
+            handle: Handle { number: row.get(0)?, salt: row.get(1)? },
             service: service_at(row, 2)?,
-            view: View {
-                as_of: row_date(row, 7)?,
-                framework: row.get(8)?,
-                reading: row.get(9)?,
-            },
+            view: View { as_of: row_date(row, 7)?, framework: row.get(8)?, reading: row.get(9)? },
             created: row_time(row, 10)?,
             changed: row_time(row, 11)?,
-            deleted: row
-                .get::<_, Option<String>>(12)?
-                .map(|text| time_of(&text, 12))
-                .transpose()?,
+            deleted: row.get::<_, Option<String>>(12)?.map(|text| time_of(&text, 12)).transpose()?,
         })
     })
     .optional()?
@@ -139,11 +124,7 @@ pub(crate) fn service(db: &Connection, number: i64) -> Result<Service, StoreErro
         .query_row([number], |row| service_at(row, 0))?)
 }
 
-pub(crate) fn set_service(
-    db: &Connection,
-    number: i64,
-    service: &Service,
-) -> Result<(), StoreError> {
+pub(crate) fn set_service(db: &Connection, number: i64, service: &Service) -> Result<(), StoreError> {
     db.prepare_cached(
         "UPDATE assessment SET name = ?2, transaction_name = ?3, users = ?4, organisation = ?5, note = ?6
          WHERE number = ?1",
@@ -160,15 +141,8 @@ pub(crate) fn set_service(
 }
 
 pub(crate) fn set_view(db: &Connection, number: i64, view: &View) -> Result<(), StoreError> {
-    db.prepare_cached(
-        "UPDATE assessment SET as_of = ?2, framework = ?3, reading = ?4 WHERE number = ?1",
-    )?
-    .execute(params![
-        number,
-        view.as_of.map(|day| day.to_string()),
-        view.framework,
-        view.reading
-    ])?;
+    db.prepare_cached("UPDATE assessment SET as_of = ?2, framework = ?3, reading = ?4 WHERE number = ?1")?
+        .execute(params![number, view.as_of.map(|day| day.to_string()), view.framework, view.reading])?;
     Ok(())
 }
 
@@ -182,11 +156,7 @@ pub(crate) fn touch(
     db.prepare_cached(
         "UPDATE assessment SET changed = coalesce(?2, changed), change = ?3 WHERE number = ?1",
     )?
-    .execute(params![
-        number,
-        changed.map(|time| time.to_string()),
-        change
-    ])?;
+    .execute(params![number, changed.map(|time| time.to_string()), change])?;
     Ok(())
 }
 
@@ -200,17 +170,8 @@ pub(crate) fn set_deleted(
     Ok(())
 }
 
-pub(crate) fn set_summary(
-    db: &Connection,
-    number: i64,
-    summary: &Summary,
-) -> Result<(), StoreError> {
-    let Summary {
-        range,
-        draft,
-        answered,
-        asked,
-    } = summary;
+pub(crate) fn set_summary(db: &Connection, number: i64, summary: &Summary) -> Result<(), StoreError> {
+    let Summary { range, draft, answered, asked } = summary;
     db.prepare_cached(
         "UPDATE assessment SET ial_low = ?2, ial_high = ?3, aal_low = ?4, aal_high = ?5,
                 draft = ?6, answered = ?7, asked = ?8 WHERE number = ?1",
@@ -236,10 +197,7 @@ pub(crate) fn list_row(row: &Row<'_>) -> rusqlite::Result<AssessmentRow> {
     let id: String = row.get(0)?;
     let summary = match (row.get(12)?, row.get(13)?, row.get(14)?) {
         (Some(draft), Some(answered), Some(asked)) => Some(Summary {
-            range: Levels {
-                ial: range_at(row, 8)?,
-                aal: range_at(row, 10)?,
-            },
+            range: Levels { ial: range_at(row, 8)?, aal: range_at(row, 10)? },
             draft,
             answered,
             asked,
@@ -254,10 +212,7 @@ pub(crate) fn list_row(row: &Row<'_>) -> rusqlite::Result<AssessmentRow> {
         organisation: row.get(4)?,
         created: row_time(row, 5)?,
         changed: row_time(row, 6)?,
-        deleted: row
-            .get::<_, Option<String>>(7)?
-            .map(|text| time_of(&text, 7))
-            .transpose()?,
+        deleted: row.get::<_, Option<String>>(7)?.map(|text| time_of(&text, 7)).transpose()?,
         summary,
     })
 }
@@ -286,8 +241,7 @@ pub(crate) fn row_time(row: &Row<'_>, column: usize) -> rusqlite::Result<Timesta
 
 fn row_date(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<chrono::NaiveDate>> {
     let text: Option<String> = row.get(column)?;
-    text.map(|text| text.parse().map_err(|_| wrong(column)))
-        .transpose()
+    text.map(|text| text.parse().map_err(|_| wrong(column))).transpose()
 }
 
 fn time_of(text: &str, column: usize) -> rusqlite::Result<Timestamp> {

@@ -67,12 +67,8 @@ pub(crate) fn append(db: &Connection, record: &Record<'_>) -> Result<i64, StoreE
         .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?
         .unwrap_or_else(|| (0, first_link(&key)));
-    let value = record.value.map(|value| {
-        keyed(
-            &key,
-            &[record.salt, record.subject.as_bytes(), value.as_bytes()],
-        )
-    });
+    let value =
+        record.value.map(|value| keyed(&key, &[record.salt, record.subject.as_bytes(), value.as_bytes()]));
     let link = Link {
         seq: last + 1,
         time: record.time.to_string(),
@@ -120,24 +116,16 @@ pub(crate) fn verify(db: &Connection) -> Result<Result<AuditState, AuditBreak>, 
         };
         let hash: Vec<u8> = row.get(7)?;
         if link.seq != seq || link.previous != previous || link.hash() != hash {
-            return Ok(Err(AuditBreak {
-                seq: seq.unsigned_abs(),
-            }));
+            return Ok(Err(AuditBreak { seq: seq.unsigned_abs() }));
         }
         previous = hash;
     }
     // Records cut off at the end leave a chain that holds; the assessments still know about them.
-    let known: Option<i64> =
-        db.query_row("SELECT max(change) FROM assessment", [], |row| row.get(0))?;
+    let known: Option<i64> = db.query_row("SELECT max(change) FROM assessment", [], |row| row.get(0))?;
     if known.is_some_and(|known| known > seq) {
-        return Ok(Err(AuditBreak {
-            seq: seq.unsigned_abs() + 1,
-        }));
+        return Ok(Err(AuditBreak { seq: seq.unsigned_abs() + 1 }));
     }
-    Ok(Ok(AuditState {
-        records: seq.unsigned_abs(),
-        tip: hex(&previous),
-    }))
+    Ok(Ok(AuditState { records: seq.unsigned_abs(), tip: hex(&previous) }))
 }
 
 /// A record with its place in the chain.
@@ -153,15 +141,7 @@ struct Link {
 
 impl Link {
     fn hash(&self) -> Vec<u8> {
-        let Link {
-            seq,
-            time,
-            kind,
-            assessment,
-            subject,
-            value,
-            previous,
-        } = self;
+        let Link { seq, time, kind, assessment, subject, value, previous } = self;
         let mut hasher = Sha256::new();
         let seq = seq.to_be_bytes();
         let fields: [Option<&[u8]>; 7] = [
@@ -185,9 +165,7 @@ impl Link {
 }
 
 fn key(db: &Connection) -> Result<Vec<u8>, StoreError> {
-    Ok(db
-        .prepare_cached("SELECT key FROM audit_key")?
-        .query_row([], |row| row.get(0))?)
+    Ok(db.prepare_cached("SELECT key FROM audit_key")?.query_row([], |row| row.get(0))?)
 }
 
 /// Stands where the first record names its predecessor; ties the chain to the file's key.
@@ -206,12 +184,10 @@ fn keyed(key: &[u8], fields: &[&[u8]]) -> Vec<u8> {
 
 pub(crate) fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
-    bytes
-        .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 #[cfg(test)]

@@ -32,12 +32,7 @@ pub(crate) fn put(
 pub(crate) fn get(db: &Connection, assessment: i64) -> Result<Option<CurrentResult>, StoreError> {
     Ok(db
         .prepare_cached("SELECT policy_hash, result FROM current_result WHERE assessment = ?1")?
-        .query_row([assessment], |row| {
-            Ok(CurrentResult {
-                policy_hash: row.get(0)?,
-                result: row.get(1)?,
-            })
-        })
+        .query_row([assessment], |row| Ok(CurrentResult { policy_hash: row.get(0)?, result: row.get(1)? }))
         .optional()?)
 }
 

@@ -31,15 +31,7 @@ pub(crate) fn insert(
     decision: &Decision,
     hash: &[u8],
 ) -> Result<(), StoreError> {
-    let Decision {
-        kind,
-        time,
-        as_of,
-        policy_id,
-        policy_version,
-        policy_hash,
-        result,
-    } = decision;
+    let Decision { kind, time, as_of, policy_id, policy_version, policy_hash, result } = decision;
     db.prepare_cached(
         "INSERT INTO decision (assessment, kind, time, as_of, policy_id, policy_version, policy_hash, result, hash)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
@@ -85,9 +77,8 @@ pub(crate) fn latest(db: &Connection, assessment: i64) -> Result<Option<Decision
 
 /// All decisions, oldest first.
 pub(crate) fn all(db: &Connection, assessment: i64) -> Result<Vec<Decision>, StoreError> {
-    let mut statement = db.prepare_cached(&format!(
-        "SELECT {COLUMNS} FROM decision WHERE assessment = ?1 ORDER BY number"
-    ))?;
+    let mut statement =
+        db.prepare_cached(&format!("SELECT {COLUMNS} FROM decision WHERE assessment = ?1 ORDER BY number"))?;
     let rows = statement.query_map([assessment], read)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

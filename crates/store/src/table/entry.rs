@@ -18,16 +18,10 @@ CREATE TABLE entry (
 ) STRICT, WITHOUT ROWID;
 ";
 
-pub(crate) fn get(
-    db: &Connection,
-    assessment: i64,
-    part: &Part,
-) -> Result<Option<String>, StoreError> {
+pub(crate) fn get(db: &Connection, assessment: i64, part: &Part) -> Result<Option<String>, StoreError> {
     Ok(db
         .prepare_cached("SELECT value FROM entry WHERE assessment = ?1 AND kind = ?2 AND key = ?3")?
-        .query_row(params![assessment, part.kind(), part.key()], |row| {
-            row.get(0)
-        })
+        .query_row(params![assessment, part.kind(), part.key()], |row| row.get(0))
         .optional()?)
 }
 
@@ -53,9 +47,8 @@ pub(crate) fn put(
 
 /// All parts of an assessment, in order of kind and key.
 pub(crate) fn all(db: &Connection, assessment: i64) -> Result<Vec<(Part, String)>, StoreError> {
-    let mut statement = db.prepare_cached(
-        "SELECT kind, key, value FROM entry WHERE assessment = ?1 ORDER BY kind, key",
-    )?;
+    let mut statement =
+        db.prepare_cached("SELECT kind, key, value FROM entry WHERE assessment = ?1 ORDER BY kind, key")?;
     let mut rows = statement.query([assessment])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {

@@ -70,8 +70,7 @@ pub(crate) fn push(
     before: Option<&str>,
     after: Option<&str>,
 ) -> Result<(), StoreError> {
-    db.prepare_cached("DELETE FROM history WHERE assessment = ?1 AND undone = 1")?
-        .execute([assessment])?;
+    db.prepare_cached("DELETE FROM history WHERE assessment = ?1 AND undone = 1")?.execute([assessment])?;
     let last: Option<i64> = db
         .prepare_cached("SELECT max(step) FROM history WHERE assessment = ?1")?
         .query_row([assessment], |row| row.get(0))?;
@@ -104,12 +103,7 @@ pub(crate) fn first_undone(db: &Connection, assessment: i64) -> Result<Option<St
     one(db, assessment, "undone = 1 ORDER BY step LIMIT 1")
 }
 
-pub(crate) fn mark(
-    db: &Connection,
-    assessment: i64,
-    number: i64,
-    undone: bool,
-) -> Result<(), StoreError> {
+pub(crate) fn mark(db: &Connection, assessment: i64, number: i64, undone: bool) -> Result<(), StoreError> {
     db.prepare_cached("UPDATE history SET undone = ?3 WHERE assessment = ?1 AND step = ?2")?
         .execute(params![assessment, number, undone])?;
     Ok(())
@@ -126,10 +120,7 @@ pub(crate) fn all(db: &Connection, assessment: i64) -> Result<History, StoreErro
 }
 
 fn one(db: &Connection, assessment: i64, rest: &str) -> Result<Option<Stored>, StoreError> {
-    db.prepare_cached(&select(rest))?
-        .query_row([assessment], |row| Ok(read(row)))
-        .optional()?
-        .transpose()
+    db.prepare_cached(&select(rest))?.query_row([assessment], |row| Ok(read(row))).optional()?.transpose()
 }
 
 fn select(rest: &str) -> String {
@@ -145,11 +136,7 @@ fn read(row: &Row<'_>) -> Result<Stored, StoreError> {
         .ok_or_else(|| StoreError::damaged(format!("a step of the unknown kind {kind}")))?;
     Ok(Stored {
         number: row.get(0)?,
-        step: Step {
-            part,
-            time: row_time(row, 1)?,
-            undone: row.get(4)?,
-        },
+        step: Step { part, time: row_time(row, 1)?, undone: row.get(4)? },
         before: row.get(5)?,
         after: row.get(6)?,
     })

@@ -47,14 +47,12 @@ pub(crate) fn put(db: &Connection, number: i64, texts: &[String]) -> Result<(), 
         return Ok(());
     }
     remove(db, number)?;
-    db.prepare_cached("INSERT INTO search (rowid, body) VALUES (?1, ?2)")?
-        .execute(params![number, body])?;
+    db.prepare_cached("INSERT INTO search (rowid, body) VALUES (?1, ?2)")?.execute(params![number, body])?;
     Ok(())
 }
 
 pub(crate) fn remove(db: &Connection, number: i64) -> Result<(), StoreError> {
-    db.prepare_cached("DELETE FROM search WHERE rowid = ?1")?
-        .execute([number])?;
+    db.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([number])?;
     Ok(())
 }
 
@@ -84,19 +82,13 @@ pub(crate) fn candidates(db: &Connection, words: &[String]) -> Result<Candidates
         let first = short.next().map_or("", String::as_str);
         values.push(Box::new(first.to_owned()));
         values.push(Box::new(format!("{first}{}", char::MAX)));
-        let source =
-            "SELECT DISTINCT doc AS number FROM search_term WHERE term >= ?1 AND term < ?2";
+        let source = "SELECT DISTINCT doc AS number FROM search_term WHERE term >= ?1 AND term < ?2";
         (source, short.collect::<Vec<_>>())
     } else {
-        let phrases: Vec<String> = long
-            .iter()
-            .map(|word| format!("\"{}\"", word.replace('"', "\"\"")))
-            .collect();
+        let phrases: Vec<String> =
+            long.iter().map(|word| format!("\"{}\"", word.replace('"', "\"\""))).collect();
         values.push(Box::new(phrases.join(" AND ")));
-        (
-            "SELECT rowid AS number FROM search WHERE search MATCH ?1",
-            short,
-        )
+        ("SELECT rowid AS number FROM search WHERE search MATCH ?1", short)
     };
     let mut sql = format!("SELECT number FROM ({source})");
     for (index, word) in compared.into_iter().enumerate() {
@@ -109,14 +101,9 @@ pub(crate) fn candidates(db: &Connection, words: &[String]) -> Result<Candidates
     }
     sql.push_str(&format!(" LIMIT {}", CANDIDATES + 1));
     let mut statement = db.prepare_cached(&sql)?;
-    let numbers: Vec<i64> = statement
-        .query_map(params_from_iter(values), |row| row.get(0))?
-        .collect::<Result<_, _>>()?;
-    Ok(if numbers.len() > CANDIDATES {
-        Candidates::TooMany
-    } else {
-        Candidates::All(numbers)
-    })
+    let numbers: Vec<i64> =
+        statement.query_map(params_from_iter(values), |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(if numbers.len() > CANDIDATES { Candidates::TooMany } else { Candidates::All(numbers) })
 }
 
 /// Lower case, full-width Latin letters and digits as narrow ones, controls as spaces.
@@ -124,9 +111,7 @@ pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for character in text.chars() {
         let narrow = match character {
-            '\u{FF01}'..='\u{FF5E}' => {
-                char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character)
-            }
+            '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character),
             '\u{3000}' => ' ',
             control if control.is_control() => ' ',
             other => other,

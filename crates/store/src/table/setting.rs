@@ -36,9 +36,7 @@ pub(crate) fn put(db: &Connection, key: &str, value: Option<&str>) -> Result<(),
                  ON CONFLICT (key) DO UPDATE SET value = excluded.value",
             )?
             .execute(params![key, value])?,
-        None => db
-            .prepare_cached("DELETE FROM setting WHERE key = ?1")?
-            .execute([key])?,
+        None => db.prepare_cached("DELETE FROM setting WHERE key = ?1")?.execute([key])?,
     };
     Ok(())
 }

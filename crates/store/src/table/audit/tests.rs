@@ -10,24 +10,14 @@ use model::Answer;
 fn logged() -> Store {
     let (mut store, id) = store();
     for (second, question) in (1..).zip(["a", "b", "c"]) {
-        store
-            .save_answer(
-                &id,
-                &question.into(),
-                Some(&Answer::One("yes".into())),
-                at(second),
-            )
-            .unwrap();
+        store.save_answer(&id, &question.into(), Some(&Answer::One("yes".into())), at(second)).unwrap();
     }
     store.undo(&id, at(4)).unwrap();
     store
 }
 
 fn verdict(db: &Connection) -> Result<u64, u64> {
-    super::verify(db)
-        .unwrap()
-        .map(|state| state.records)
-        .map_err(|AuditBreak { seq }| seq)
+    super::verify(db).unwrap().map(|state| state.records).map_err(|AuditBreak { seq }| seq)
 }
 
 #[test]
@@ -36,24 +26,13 @@ fn an_untouched_chain_holds() {
     let state = store.verify_audit().unwrap().unwrap();
     assert_eq!(state.records, 5);
     assert_eq!(state.tip.len(), 64);
-    assert_eq!(
-        Store::open_in_memory()
-            .unwrap()
-            .verify_audit()
-            .unwrap()
-            .unwrap()
-            .records,
-        0
-    );
+    assert_eq!(Store::open_in_memory().unwrap().verify_audit().unwrap().unwrap().records, 0);
 }
 
 #[test]
 fn any_change_afterwards_shows_where_it_is() {
     let changes = [
-        (
-            "UPDATE audit SET time = '2026-11-23T09:00:00+09:00' WHERE seq = 2",
-            2,
-        ),
+        ("UPDATE audit SET time = '2026-11-23T09:00:00+09:00' WHERE seq = 2", 2),
         ("UPDATE audit SET kind = 'redo' WHERE seq = 3", 3),
         ("UPDATE audit SET assessment = NULL WHERE seq = 3", 3),
         ("UPDATE audit SET subject = 'answer/z' WHERE seq = 4", 4),
@@ -64,10 +43,7 @@ fn any_change_afterwards_shows_where_it_is() {
         ("DELETE FROM audit WHERE seq = 3", 3),
         ("DELETE FROM audit WHERE seq = 5", 5),
         ("DELETE FROM audit", 1),
-        (
-            "DELETE FROM audit WHERE seq = 3; UPDATE audit SET seq = seq - 1 WHERE seq > 3",
-            3,
-        ),
+        ("DELETE FROM audit WHERE seq = 3; UPDATE audit SET seq = seq - 1 WHERE seq > 3", 3),
         (
             "INSERT INTO audit SELECT 6, time, kind, assessment, subject, value, previous, hash FROM audit WHERE seq = 5",
             6,
@@ -85,18 +61,8 @@ fn any_change_afterwards_shows_where_it_is() {
 fn records_name_what_happened_and_hold_no_value() {
     let (mut store, id) = store();
     let marker = "秘密の目印";
-    store
-        .save_answer(
-            &id,
-            &"remark".into(),
-            Some(&Answer::One(marker.into())),
-            at(1),
-        )
-        .unwrap();
-    let mut statement = store
-        .db
-        .prepare("SELECT kind, assessment, subject FROM audit ORDER BY seq")
-        .unwrap();
+    store.save_answer(&id, &"remark".into(), Some(&Answer::One(marker.into())), at(1)).unwrap();
+    let mut statement = store.db.prepare("SELECT kind, assessment, subject FROM audit ORDER BY seq").unwrap();
     let records: Vec<(String, String, String)> = statement
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
         .unwrap()
@@ -105,10 +71,7 @@ fn records_name_what_happened_and_hold_no_value() {
     let id = id.to_string();
     assert_eq!(
         records,
-        [
-            ("create".into(), id.clone(), String::new()),
-            ("save".into(), id, "answer/remark".into())
-        ]
+        [("create".into(), id.clone(), String::new()), ("save".into(), id, "answer/remark".into())]
     );
     let dump: bool = store
         .db
@@ -126,20 +89,11 @@ fn equal_values_have_unequal_hashes_in_different_assessments() {
     let (mut store, id) = store();
     let other = store.create(&crate::sample::full(), at(0)).unwrap();
     for id in [&id, &other] {
-        store
-            .save_answer(id, &"a".into(), Some(&Answer::One("yes".into())), at(1))
-            .unwrap();
+        store.save_answer(id, &"a".into(), Some(&Answer::One("yes".into())), at(1)).unwrap();
     }
     let different: i64 = store
         .db
-        .query_row(
-            "SELECT count(DISTINCT value) FROM audit WHERE subject = 'answer/a'",
-            [],
-            |row| row.get(0),
-        )
+        .query_row("SELECT count(DISTINCT value) FROM audit WHERE subject = 'answer/a'", [], |row| row.get(0))
         .unwrap();
-    assert_eq!(
-        different, 2,
-        "a guessed value cannot be compared across assessments"
-    );
+    assert_eq!(different, 2, "a guessed value cannot be compared across assessments");
 }
