@@ -72,7 +72,12 @@ pub enum Block {
     /// A new page, unless one has just begun.
     PageBreak,
     /// Blocks that share one page, set smaller where they must.
-    OnePage(Vec<Block>),
+    OnePage {
+        /// All of it.
+        full: Vec<Block>,
+        /// A shorter form for when that would have to be set too small. The same headings.
+        brief: Vec<Block>,
+    },
 }
 
 /// A heading.
@@ -89,11 +94,7 @@ pub struct Heading {
 impl Heading {
     /// Number and text, as in the bookmarks.
     pub fn full(&self) -> String {
-        if self.number.is_empty() {
-            self.text.clone()
-        } else {
-            format!("{}  {}", self.number, self.text)
-        }
+        if self.number.is_empty() { self.text.clone() } else { format!("{}  {}", self.number, self.text) }
     }
 }
 
@@ -147,7 +148,7 @@ pub enum Drawing {
     /// Level ladders, side by side.
     Ladders(Vec<Ladder>),
     /// The burden–assurance plane.
-    Plane(PlaneDrawing),
+    Plane(Box<PlaneDrawing>),
 }
 
 /// A ladder of three rungs.

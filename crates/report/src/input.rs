@@ -281,7 +281,8 @@ pub struct PlanePoint {
     pub label: String,
     /// The user's burden, 0 (none) to 100.
     pub burden: u32,
-    /// Assurance, 0 to 100: the level with the threats resisted inside it.
+    /// Assurance, 0 to 100: the level with the threats resisted inside it. In the drawing level n is the band
+    /// from (n − 1) · 100/3 to n · 100/3, and a required level is the lower edge of its band.
     pub assurance: u32,
     /// On the Pareto front.
     pub pareto: bool,

@@ -75,6 +75,7 @@ pub fn missing_characters(input: &ReportInput) -> Vec<char> {
 /// The sections of the report with their pages.
 pub fn outline(input: &ReportInput) -> Vec<OutlineEntry> {
     let paper = layout::lay_out(&compose::compose(input));
-    let entry = |mark: paper::Bookmark| OutlineEntry { level: mark.level, title: mark.title, page: mark.page + 1 };
+    let entry =
+        |mark: paper::Bookmark| OutlineEntry { level: mark.level, title: mark.title, page: mark.page + 1 };
     paper.bookmarks.into_iter().map(entry).collect()
 }

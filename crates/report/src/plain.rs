@@ -72,8 +72,10 @@ impl Lines {
             }
             Block::Chain(steps) => {
                 for step in steps {
-                    let source = if step.source.is_empty() { String::new() } else { format!(" [{}]", step.source) };
-                    let decisive = step.decisive.as_ref().map_or_else(String::new, |words| format!(" ◀ {words}"));
+                    let source =
+                        if step.source.is_empty() { String::new() } else { format!(" [{}]", step.source) };
+                    let decisive =
+                        step.decisive.as_ref().map_or_else(String::new, |words| format!(" ◀ {words}"));
                     self.add(&format!("- {}: {}{source}{decisive}", step.kind, step.text));
                 }
             }
@@ -85,7 +87,7 @@ impl Lines {
             Block::Figure(figure) => self.figure(figure),
             Block::Contents | Block::Space(_) => self.gap(),
             Block::PageBreak => self.gap(),
-            Block::OnePage(blocks) => blocks.iter().for_each(|block| self.block(block)),
+            Block::OnePage { full, .. } => full.iter().for_each(|block| self.block(block)),
         }
     }
 
@@ -97,7 +99,9 @@ impl Lines {
             let cells: Vec<String> = row
                 .cells
                 .iter()
-                .map(|cell| cell.paragraphs.iter().map(|text| text.characters()).collect::<Vec<_>>().join(" / "))
+                .map(|cell| {
+                    cell.paragraphs.iter().map(|text| text.characters()).collect::<Vec<_>>().join(" / ")
+                })
                 .collect();
             self.add(&cells.join(" | "));
         }

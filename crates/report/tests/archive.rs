@@ -53,7 +53,9 @@ fn catalog() -> &'static Dictionary {
 fn of_type(name: &str) -> Vec<&'static Dictionary> {
     dictionaries()
         .into_iter()
-        .filter(|dictionary| dictionary.get(b"Type").and_then(Object::as_name).is_ok_and(|kind| kind == name.as_bytes()))
+        .filter(|dictionary| {
+            dictionary.get(b"Type").and_then(Object::as_name).is_ok_and(|kind| kind == name.as_bytes())
+        })
         .collect()
 }
 
@@ -111,7 +113,16 @@ fn the_id_has_two_equal_parts() {
 #[test]
 fn there_is_no_encryption_and_nothing_that_acts() {
     assert!(FILE.trailer.get(b"Encrypt").is_err());
-    for key in ["OpenAction", "AA", "AcroForm", "Names", "JavaScript", "OCProperties", "EmbeddedFiles", "Requirements"] {
+    for key in [
+        "OpenAction",
+        "AA",
+        "AcroForm",
+        "Names",
+        "JavaScript",
+        "OCProperties",
+        "EmbeddedFiles",
+        "Requirements",
+    ] {
         assert!(catalog().get(key.as_bytes()).is_err(), "{key}");
     }
     for dictionary in dictionaries() {
@@ -181,10 +192,11 @@ fn both_forms_of_metadata_say_the_same() {
     assert!(packet.contains("<pdfaid:conformance>U</pdfaid:conformance>"));
     let info = resolve(FILE.trailer.get(b"Info").expect("information")).as_dict().expect("a dictionary");
     let keys: BTreeSet<&[u8]> = info.iter().map(|(key, _)| key.as_slice()).collect();
-    let known: BTreeSet<&[u8]> = ["Title", "Author", "Subject", "Creator", "Producer", "CreationDate", "ModDate"]
-        .iter()
-        .map(|key| key.as_bytes())
-        .collect();
+    let known: BTreeSet<&[u8]> =
+        ["Title", "Author", "Subject", "Creator", "Producer", "CreationDate", "ModDate"]
+            .iter()
+            .map(|key| key.as_bytes())
+            .collect();
     assert_eq!(keys, known);
     for (key, before) in [
         ("Title", "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">"),
@@ -216,7 +228,9 @@ fn fonts_are_embedded_with_true_widths_and_unicode() {
         let name = String::from_utf8_lossy(get(font, "BaseFont").as_name().expect("a name")).into_owned();
         let (tag, _) = name.split_once('+').expect("a subset tag");
         assert!(tag.len() == 6 && tag.bytes().all(|byte| byte.is_ascii_uppercase()));
-        let inner = resolve(&get(font, "DescendantFonts").as_array().expect("an array")[0]).as_dict().expect("a font");
+        let inner = resolve(&get(font, "DescendantFonts").as_array().expect("an array")[0])
+            .as_dict()
+            .expect("a font");
         assert_eq!(get(inner, "CIDToGIDMap").as_name().expect("a name"), b"Identity");
         assert_eq!(get(inner, "BaseFont").as_name().expect("a name"), name.as_bytes());
         let descriptor = get(inner, "FontDescriptor").as_dict().expect("a descriptor");
@@ -249,7 +263,10 @@ fn used_codes() -> BTreeMap<String, BTreeSet<u16>> {
         let mut font = String::new();
         for operation in content.operations {
             match operation.operator.as_str() {
-                "Tf" => font = String::from_utf8_lossy(operation.operands[0].as_name().expect("a font")).into_owned(),
+                "Tf" => {
+                    font =
+                        String::from_utf8_lossy(operation.operands[0].as_name().expect("a font")).into_owned()
+                }
                 "TJ" => {
                     for part in operation.operands[0].as_array().expect("an array") {
                         if let Ok(bytes) = part.as_str() {
@@ -299,7 +316,8 @@ fn widths(list: &[Object]) -> BTreeMap<u16, f64> {
 #[test]
 fn content_uses_known_operators_and_device_rgb_inside_marked_content() {
     let known = [
-        "BDC", "EMC", "BT", "ET", "Tf", "Tc", "Tm", "TJ", "rg", "RG", "w", "d", "m", "l", "c", "h", "S", "f", "B", "b",
+        "BDC", "EMC", "BT", "ET", "Tf", "Tc", "Tm", "TJ", "rg", "RG", "w", "d", "m", "l", "c", "h", "S", "f",
+        "B", "b",
     ];
     for content in contents() {
         let mut depth = 0;

@@ -65,15 +65,16 @@ fn one_document_is_the_only_child_of_the_root() {
 #[test]
 fn types_are_standard_or_mapped() {
     let standard = [
-        "Document", "Sect", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "TOC", "TOCI",
-        "Figure", "Caption", "Div",
+        "Document", "Sect", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD",
+        "TOC", "TOCI", "Figure", "Caption", "Div",
     ];
     let roles = dictionary(tree().get(b"RoleMap").expect("a role map"));
     for (_, element) in elements() {
         let kind = kind(element);
-        let mapped = roles.get(kind.as_bytes()).and_then(Object::as_name).map_or(kind, |name| {
-            std::str::from_utf8(name).expect("ASCII")
-        });
+        let mapped = roles
+            .get(kind.as_bytes())
+            .and_then(Object::as_name)
+            .map_or(kind, |name| std::str::from_utf8(name).expect("ASCII"));
         assert!(standard.contains(&mapped), "{kind}");
     }
 }
@@ -119,9 +120,13 @@ fn figures_have_alternatives_and_boxes() {
     assert_eq!(figures.len(), 3);
     for (_, figure) in figures {
         assert!(figure.get(b"Alt").and_then(Object::as_str).expect("an alternative").len() > 20);
-        let bounds = dictionary(figure.get(b"A").expect("attributes")).get(b"BBox").and_then(Object::as_array);
-        let corners: Vec<f32> = bounds.expect("a box").iter().map(|at| at.as_float().expect("a number")).collect();
-        assert!(corners[0] < corners[2] && corners[1] < corners[3] && corners[1] > 50.0 && corners[3] < 800.0);
+        let bounds =
+            dictionary(figure.get(b"A").expect("attributes")).get(b"BBox").and_then(Object::as_array);
+        let corners: Vec<f32> =
+            bounds.expect("a box").iter().map(|at| at.as_float().expect("a number")).collect();
+        assert!(
+            corners[0] < corners[2] && corners[1] < corners[3] && corners[1] > 50.0 && corners[3] < 800.0
+        );
     }
 }
 

@@ -68,7 +68,8 @@ fn every_text_of_the_input_stands_in_the_pdf_in_reading_order() {
 #[test]
 fn the_text_is_as_recorded() {
     for lang in Lang::ALL {
-        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/report.{}.txt", lang.tag()));
+        let path =
+            PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/report.{}.txt", lang.tag()));
         let plain = report::plain(&sample(lang));
         if std::env::var_os("BLESS").is_some() {
             std::fs::write(&path, &plain).expect("a writable golden file");

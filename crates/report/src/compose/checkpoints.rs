@@ -28,7 +28,7 @@ fn part(composer: &mut Composer, checkpoint: &CheckpointPart) {
     let mut table = Table::new(vec![
         Column::fit(composer.say("report-item"), 30.0),
         Column::share(composer.say("report-todo"), 4.4),
-        Column::fit(composer.say("report-owner-and-due"), 70.0),
+        Column::fit(composer.say("report-owner-and-due"), 82.0),
         Column::fit(composer.say("report-item-state"), 66.0),
     ]);
     for item in &checkpoint.items {

@@ -78,12 +78,7 @@ pub(super) fn add_missing_characters(document: &mut Document, words: &Words, mis
     }
     let text = words.say("report-missing-characters");
     document.blocks.push(Block::Heading(Heading { level: 3, number: String::new(), text }));
-    let list: Vec<String> =
-        missing.iter().map(|character| format!("{character} U+{:04X}", u32::from(*character))).collect();
     let codes: Vec<String> = missing.iter().map(|character| font::code_point(*character)).collect();
     let lead = words.say_with("report-missing-characters-lead", &[("codes", &codes.join(" "))]);
-    document.blocks.push(Block::Note {
-        title: String::new(),
-        paragraphs: vec![Text::plain(lead), Text::quiet(list.join("　"))],
-    });
+    document.blocks.push(Block::Note { title: String::new(), paragraphs: vec![Text::plain(lead)] });
 }

@@ -32,8 +32,8 @@ pub(super) fn add(composer: &mut Composer) {
     composer.push(Block::Contents);
     composer.push(Block::Space(6.0));
     origin(composer);
-    let page = std::mem::replace(&mut composer.blocks, outer);
-    composer.push(Block::OnePage(page));
+    let full = std::mem::replace(&mut composer.blocks, outer);
+    composer.push(Block::OnePage { brief: full.clone(), full });
 }
 
 /// Where the levels come from and what the document is not, in fine print.

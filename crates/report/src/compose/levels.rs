@@ -86,8 +86,11 @@ fn level_part(composer: &mut Composer, level: &LevelPart) {
     let framework = &composer.input.framework.short_title;
     let key = if level.settled { "report-level-settled" } else { "report-level-open" };
     let words = composer.words.say_with(key, &[("level", &level.label)]);
-    let words =
-        if framework.is_empty() { words } else { composer.words.say_with("report-under", &[("what", &words), ("framework", framework)]) };
+    let words = if framework.is_empty() {
+        words
+    } else {
+        composer.words.say_with("report-under", &[("what", &words), ("framework", framework)])
+    };
     composer.heading(&words);
     composer.paragraph(&level.meaning, Style::Body);
     composer.list(&level.why);

@@ -50,7 +50,11 @@ fn plane(composer: &mut Composer) {
         burden: composer.say("report-plane-burden"),
         assurance: composer.say("report-plane-assurance"),
         bands: [band("1"), band("2"), band("3")],
-        required: composer.say(if input.plane.required.len() > 1 { "report-plane-case" } else { "report-plane-required" }),
+        required: composer.say(if input.plane.required.len() > 1 {
+            "report-plane-case"
+        } else {
+            "report-plane-required"
+        }),
         legend: [
             composer.say("report-plane-method"),
             composer.say("report-plane-intermediate"),
@@ -62,7 +66,7 @@ fn plane(composer: &mut Composer) {
     composer.push(Block::Figure(Figure {
         caption: input.plane.text.clone(),
         alternative: input.plane.text.clone(),
-        drawing: Drawing::Plane(drawing),
+        drawing: Drawing::Plane(Box::new(drawing)),
     }));
 }
 
@@ -113,7 +117,8 @@ fn reasons(composer: &mut Composer, methods: &[MethodRow], key: &str) {
     ]);
     for method in methods {
         let name = Cell::all(vec![Text::bold(&method.name), Text::quiet(&method.verdict)]);
-        let mut paragraphs: Vec<Text> = method.reasons.iter().map(|reason| Text::plain(format!("・{reason}"))).collect();
+        let mut paragraphs: Vec<Text> =
+            method.reasons.iter().map(|reason| Text::plain(format!("・{reason}"))).collect();
         if !method.documents.is_empty() {
             paragraphs.push(Text::quiet(composer.words.say_with(key, &[("text", &method.documents)])));
         }

@@ -7,23 +7,36 @@ use super::{Composer, levels, or_dash};
 use crate::document::{Block, Cell, Column, Style, Table, Text};
 use crate::input::{ItemRow, StateMark};
 
-/// How many next steps, dates and open points fit beside the rest.
-const STEPS: usize = 5;
-const DATES: usize = 3;
-const OPEN: usize = 4;
+/// How many next steps, dates and open points are shown.
+#[derive(Clone, Copy)]
+struct Limits {
+    steps: usize,
+    dates: usize,
+    open: usize,
+}
+
+const FULL: Limits = Limits { steps: 5, dates: 3, open: 4 };
+const BRIEF: Limits = Limits { steps: 3, dates: 2, open: 2 };
 
 pub(super) fn add(composer: &mut Composer) {
+    let section = composer.section;
+    let brief = page(composer, BRIEF);
+    composer.section = section;
+    let full = page(composer, FULL);
+    composer.push(Block::OnePage { full, brief });
+}
+
+fn page(composer: &mut Composer, limits: Limits) -> Vec<Block> {
     let outer = std::mem::take(&mut composer.blocks);
     composer.section("report-summary");
     levels_part(composer);
     let sentences = composer.input.summary.clone();
     composer.list(&sentences);
     methods_part(composer);
-    next_part(composer);
-    dates_part(composer);
-    open_part(composer);
-    let page = std::mem::replace(&mut composer.blocks, outer);
-    composer.push(Block::OnePage(page));
+    next_part(composer, limits);
+    dates_part(composer, limits);
+    open_part(composer, limits);
+    std::mem::replace(&mut composer.blocks, outer)
 }
 
 fn levels_part(composer: &mut Composer) {
@@ -45,12 +58,15 @@ fn methods_part(composer: &mut Composer) {
         return;
     }
     composer.label("report-summary-methods");
-    let rows =
-        input.recommendation.iter().map(|line| (line.role.clone(), Text::bold(or_dash(&line.method)))).collect();
+    let rows = input
+        .recommendation
+        .iter()
+        .map(|line| (line.role.clone(), Text::bold(or_dash(&line.method))))
+        .collect();
     composer.push(Block::KeyValues(rows));
 }
 
-fn next_part(composer: &mut Composer) {
+fn next_part(composer: &mut Composer, limits: Limits) {
     let input = composer.input;
     let waiting: Vec<_> = input
         .checkpoints
@@ -71,8 +87,9 @@ fn next_part(composer: &mut Composer) {
     let undecided = composer.say("report-undecided");
     let value = |text: &str| if text.is_empty() { Text::quiet(&undecided) } else { Text::plain(text) };
     // What has a date comes first.
-    let (dated, undated): (Vec<&ItemRow>, Vec<&ItemRow>) = waiting.iter().partition(|item| !item.due.is_empty());
-    for item in dated.into_iter().chain(undated).take(STEPS) {
+    let (dated, undated): (Vec<&ItemRow>, Vec<&ItemRow>) =
+        waiting.iter().partition(|item| !item.due.is_empty());
+    for item in dated.into_iter().chain(undated).take(limits.steps) {
         table.push(vec![
             Cell::of(&item.id),
             Cell::of(&item.title),
@@ -81,21 +98,22 @@ fn next_part(composer: &mut Composer) {
         ]);
     }
     composer.push(Block::Table(table));
-    more(composer, waiting.len(), STEPS, "report-summary-more-items");
+    more(composer, waiting.len(), limits.steps, "report-summary-more-items");
 }
 
-fn dates_part(composer: &mut Composer) {
+fn dates_part(composer: &mut Composer, limits: Limits) {
     let input = composer.input;
     if input.dated_warnings.is_empty() {
         return;
     }
     composer.label("report-summary-dates");
-    let rows = input.dated_warnings.iter().take(DATES).map(|(date, text)| (date.clone(), Text::plain(text)));
+    let rows =
+        input.dated_warnings.iter().take(limits.dates).map(|(date, text)| (date.clone(), Text::plain(text)));
     let rows = rows.collect();
     composer.push(Block::KeyValues(rows));
 }
 
-fn open_part(composer: &mut Composer) {
+fn open_part(composer: &mut Composer, limits: Limits) {
     let input = composer.input;
     composer.label("report-summary-open");
     let open: Vec<String> = input.missing.iter().chain(&input.open_points).cloned().collect();
@@ -103,8 +121,8 @@ fn open_part(composer: &mut Composer) {
         composer.sentence("report-nothing-open");
         return;
     }
-    composer.list(&open[..open.len().min(OPEN)]);
-    more(composer, open.len(), OPEN, "report-summary-more-open");
+    composer.list(&open[..open.len().min(limits.open)]);
+    more(composer, open.len(), limits.open, "report-summary-more-open");
 }
 
 fn more(composer: &mut Composer, count: usize, shown: usize, key: &str) {

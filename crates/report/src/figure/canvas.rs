@@ -61,7 +61,14 @@ impl Canvas {
     }
 
     /// A circle.
-    pub(crate) fn circle(&mut self, x: f32, y: f32, radius: f32, fill: Option<Ink>, stroke: Option<(Ink, f32)>) {
+    pub(crate) fn circle(
+        &mut self,
+        x: f32,
+        y: f32,
+        radius: f32,
+        fill: Option<Ink>,
+        stroke: Option<(Ink, f32)>,
+    ) {
         self.path(PathDraw { points: circle(x, y, radius), closed: true, fill, stroke, dash: 0.0 });
     }
 

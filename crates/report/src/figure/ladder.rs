@@ -4,8 +4,8 @@
 //! possible one is light with a dashed edge, the chosen one carries a pointer; each says so in words.
 //! Not responsible for: which level is required.
 
-use super::canvas::{Anchor, Canvas};
 use super::Drawn;
+use super::canvas::{Anchor, Canvas};
 use crate::document::{Ladder, Tone};
 use crate::font::CAP_HEIGHT;
 use crate::paper::Ink;

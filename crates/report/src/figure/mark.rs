@@ -32,8 +32,11 @@ pub(crate) fn mark(mark: Mark, x: f32, y: f32, radius: f32) -> Vec<Draw> {
                     canvas.polygon(&corners, Some(Ink::Strong), None);
                 }
                 StateMark::Done => {
-                    let tick =
-                        [(left + side * 0.2, y), (left + side * 0.43, top + side * 0.75), (left + side * 0.85, top + side * 0.2)];
+                    let tick = [
+                        (left + side * 0.2, y),
+                        (left + side * 0.43, top + side * 0.75),
+                        (left + side * 0.85, top + side * 0.2),
+                    ];
                     canvas.polyline(&tick, Ink::Strong, 1.3, 0.0);
                 }
                 StateMark::NotApplicable => {

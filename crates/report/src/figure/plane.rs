@@ -12,7 +12,7 @@ use crate::paper::Ink;
 
 mod labels;
 
-const HEIGHT: f32 = 262.0;
+const HEIGHT: f32 = 288.0;
 const AXIS: f32 = 46.0;
 const POINT: f32 = 4.0;
 
@@ -34,10 +34,7 @@ impl Frame {
         let x = point.burden.min(100) as f32 / 100.0;
         let y = point.assurance.min(100) as f32 / 100.0;
         let inset = 10.0;
-        (
-            self.left + inset + x * (self.right - self.left - 2.0 * inset),
-            self.level(y),
-        )
+        (self.left + inset + x * (self.right - self.left - 2.0 * inset), self.level(y))
     }
 
     /// The height of an assurance between 0 and 1.
@@ -87,8 +84,7 @@ fn axes(canvas: &mut Canvas, drawing: &PlaneDrawing, frame: Frame, left: f32) {
 fn arrow(canvas: &mut Canvas, at: (f32, f32), towards: (f32, f32)) {
     let (x, y) = at;
     let (dx, dy) = towards;
-    let corners =
-        [(x + 4.0 * dx, y + 4.0 * dy), (x - 2.4 * dy, y + 2.4 * dx), (x + 2.4 * dy, y - 2.4 * dx)];
+    let corners = [(x + 4.0 * dx, y + 4.0 * dy), (x - 2.4 * dy, y + 2.4 * dx), (x + 2.4 * dy, y - 2.4 * dx)];
     canvas.polygon(&corners, Some(Ink::Grey), None);
 }
 
@@ -106,22 +102,26 @@ fn required(canvas: &mut Canvas, drawing: &PlaneDrawing, frame: Frame) -> Vec<[f
         let y = frame.level(lower_edge(*level));
         canvas.line((frame.left, y), (frame.right, y), Ink::Strong, 1.4, dash);
         let words = format!("{} {level}", drawing.required);
-        canvas.label(frame.right - 2.0, y - 4.0, 8.0, true, Tone::Accent, Anchor::End, &words);
         let width = font::width(&font::settable(&words), true) * 8.0;
-        boxes.push([frame.right - 2.0 - width, y - 12.0, frame.right, y + 1.5]);
+        // At the end of the line where fewer points are in the way.
+        let crowd = |left: f32| {
+            let inside = |(x, yy): (f32, f32)| {
+                x > left - 8.0 && x < left + width + 8.0 && yy > y - 20.0 && yy < y + 6.0
+            };
+            drawing.plane.points.iter().filter(|point| inside(frame.place(point))).count()
+        };
+        let (first, last) = (frame.left + 4.0, frame.right - 2.0 - width);
+        let left = if crowd(first) < crowd(last) { first } else { last };
+        canvas.label(left, y - 4.0, 8.0, true, Tone::Accent, Anchor::Start, &words);
+        boxes.push([left, y - 12.0, left + width, y + 1.5]);
     }
     boxes
 }
 
 /// Draws the Pareto front and returns its corners.
 fn front(canvas: &mut Canvas, drawing: &PlaneDrawing, frame: Frame) -> Vec<(f32, f32)> {
-    let mut places: Vec<(f32, f32)> = drawing
-        .plane
-        .points
-        .iter()
-        .filter(|point| point.pareto)
-        .map(|point| frame.place(point))
-        .collect();
+    let mut places: Vec<(f32, f32)> =
+        drawing.plane.points.iter().filter(|point| point.pareto).map(|point| frame.place(point)).collect();
     places.sort_by(|a, b| a.0.total_cmp(&b.0));
     if places.len() > 1 {
         canvas.polyline(&places, Ink::Medium, 1.1, 2.0);

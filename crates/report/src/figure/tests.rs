@@ -35,14 +35,14 @@ fn texts(drawn: &Drawn) -> Vec<[f32; 4]> {
 
 #[test]
 fn labels_of_a_crowded_plane_do_not_overlap() {
-    let drawing = Drawing::Plane(PlaneDrawing {
+    let drawing = Drawing::Plane(Box::new(PlaneDrawing {
         plane: crowd(),
         burden: "負担".into(),
         assurance: "保証".into(),
         bands: ["1".into(), "2".into(), "3".into()],
         required: "必要".into(),
         legend: ["a".into(), "b".into(), "c".into(), "d".into(), "e".into()],
-    });
+    }));
     let boxes = texts(&draw(&drawing, 60.0, 470.0));
     for (index, one) in boxes.iter().enumerate() {
         for other in &boxes[index + 1..] {

@@ -93,7 +93,15 @@ impl Flow<'_> {
         if !title.is_empty() {
             let node = self.node(Tag::Paragraph, remark);
             let owner = Owner::Node(node);
-            pieces.extend(self.set(&Text::default().then_accent(title), 9.0, 1.6, LEFT + indent, width, false, owner));
+            pieces.extend(self.set(
+                &Text::default().then_accent(title),
+                9.0,
+                1.6,
+                LEFT + indent,
+                width,
+                false,
+                owner,
+            ));
         }
         for paragraph in paragraphs.iter().filter(|paragraph| !paragraph.is_blank()) {
             let node = self.node(Tag::Paragraph, remark);
@@ -116,8 +124,7 @@ impl Flow<'_> {
         for (index, (label, value)) in blanks.iter().enumerate() {
             let node = self.node(Tag::Paragraph, self.section);
             let mut piece = Piece { height: 30.0, keep_next: index + 1 < count, ..Piece::default() };
-            for (text, x, size) in
-                [(Text::quiet(label), LEFT, 8.5), (Text::plain(value), LEFT + 126.0, 10.0)]
+            for (text, x, size) in [(Text::quiet(label), LEFT, 8.5), (Text::plain(value), LEFT + 126.0, 10.0)]
             {
                 if let Some(line) = self.lines(&text, size, 320.0, false).first() {
                     set_line(&mut piece.items, line, x, 10.0, size, 1.6, Owner::Node(node));

@@ -3,9 +3,9 @@
 //! Responsible for: the vertical line with its dots, kinds at the left, sentences at the right.
 //! Not responsible for: which step decides.
 
+use super::blocks::vertical;
 use super::flow::{Flow, set_line};
 use super::paginate::Piece;
-use super::blocks::vertical;
 use crate::document::{Step, Text};
 use crate::figure;
 use crate::paper::{Ink, Item, LEFT, MEASURE, Owner, Tag};

@@ -49,7 +49,7 @@ fn headings(blocks: &[Block], see: &mut impl FnMut(&Heading)) {
     for block in blocks {
         match block {
             Block::Heading(heading) => see(heading),
-            Block::OnePage(inner) => headings(inner, see),
+            Block::OnePage { full, .. } => headings(full, see),
             _ => {}
         }
     }
@@ -62,8 +62,7 @@ pub(crate) fn resolve(paper: &mut Paper) {
             let page = paper.bookmarks.get(bookmark).map_or(0, |bookmark| bookmark.page) + 1;
             let text = page.to_string();
             let x = x - font::width(&text, false) * size;
-            item.draw =
-                Draw::Text(TextDraw { x, y, size, bold: false, tone: Tone::Ink, spacing: 0.0, text });
+            item.draw = Draw::Text(TextDraw { x, y, size, bold: false, tone: Tone::Ink, spacing: 0.0, text });
         }
     }
 }

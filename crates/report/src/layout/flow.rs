@@ -8,10 +8,12 @@ use model::Lang;
 use super::lines::{self, Line};
 use super::paginate::Piece;
 use crate::document::{Block, Document, Heading, Text, Tone};
-use crate::paper::{BOTTOM, Bookmark, Draw, Item, Node, Owner, Tag, TOP, TextDraw};
+use crate::paper::{BOTTOM, Bookmark, Draw, Item, Node, Owner, TOP, Tag, TextDraw};
 
 /// Scales tried for blocks that share one page.
 const SCALES: [f32; 7] = [1.0, 0.96, 0.92, 0.88, 0.84, 0.80, 0.76];
+/// How many of them are tried before the shorter form is taken.
+const READABLE: usize = 5;
 
 /// The state of the flow.
 pub(crate) struct Flow<'a> {
@@ -66,7 +68,19 @@ impl<'a> Flow<'a> {
             if let (true, true, Some(last)) = (introduces, introduced, self.pieces.last_mut()) {
                 last.keep_next = true;
             }
+            let before = self.pieces.len();
             self.block(block);
+            // So do one or two short paragraphs between it and their heading.
+            let heading = (1..=2).any(|back| {
+                index >= back
+                    && matches!(blocks[index - back], Block::Heading(_))
+                    && blocks[index + 1 - back..=index]
+                        .iter()
+                        .all(|block| matches!(block, Block::Paragraph { .. }))
+            });
+            if heading && index + 1 < blocks.len() && self.pieces.len() - before <= 3 {
+                self.pieces[before..].iter_mut().for_each(|piece| piece.keep_next = true);
+            }
         }
     }
 
@@ -87,7 +101,7 @@ impl<'a> Flow<'a> {
                 self.add(Piece { height: points * self.scale, ..Piece::default() }, 0.0, 0.0);
             }
             Block::PageBreak => self.break_next = true,
-            Block::OnePage(blocks) => self.one_page(blocks),
+            Block::OnePage { full, brief } => self.one_page(full, brief),
         }
     }
 
@@ -170,9 +184,10 @@ impl<'a> Flow<'a> {
         self.add_all(pieces, before, after, false);
     }
 
-    fn one_page(&mut self, blocks: &[Block]) {
+    fn one_page(&mut self, full: &[Block], brief: &[Block]) {
         let marks = (self.pieces.len(), self.nodes.len(), self.bookmarks.len(), self.section);
-        for scale in SCALES {
+        let tries = SCALES.iter().take(READABLE).map(|scale| (full, *scale));
+        for (blocks, scale) in tries.chain(SCALES.iter().map(|scale| (brief, *scale))) {
             self.pieces.truncate(marks.0);
             self.nodes.truncate(marks.1);
             self.bookmarks.truncate(marks.2);
@@ -181,8 +196,11 @@ impl<'a> Flow<'a> {
             self.break_next = true;
             self.after = 0.0;
             self.blocks(blocks);
-            let height: f32 =
-                self.pieces[marks.0..].iter().enumerate().map(|(i, p)| p.height + if i == 0 { 0.0 } else { p.before }).sum();
+            let height: f32 = self.pieces[marks.0..]
+                .iter()
+                .enumerate()
+                .map(|(i, p)| p.height + if i == 0 { 0.0 } else { p.before })
+                .sum();
             if height <= BOTTOM - TOP {
                 break;
             }

@@ -35,7 +35,8 @@ pub(crate) fn furnish(paper: &mut Paper, document: &Document) {
         let at = LEFT + MEASURE - font::width(&number, false) * SIZE;
         draws.push(plain_text(LEFT, FOOT, SIZE, false, Tone::Quiet, &document.document_id));
         draws.push(plain_text(at, FOOT, SIZE, false, Tone::Quiet, &number));
-        let mut rules: Vec<Draw> = vec![horizontal(LEFT, LEFT + MEASURE, FOOT - 13.0, Ink::Hairline, 0.5).draw];
+        let mut rules: Vec<Draw> =
+            vec![horizontal(LEFT, LEFT + MEASURE, FOOT - 13.0, Ink::Hairline, 0.5).draw];
         if index > 0 {
             rules.push(horizontal(LEFT, LEFT + MEASURE, HEAD + 8.0, Ink::Hairline, 0.5).draw);
         }

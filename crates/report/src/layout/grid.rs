@@ -36,7 +36,8 @@ impl Flow<'_> {
         for (index, row) in table.rows.iter().enumerate() {
             let piece = self.row(table, row, &widths, node, size);
             let page = BOTTOM - TOP - shared.height;
-            let mut slices = if piece.height > page { slices(piece, size * LEADING, page) } else { vec![piece] };
+            let mut slices =
+                if piece.height > page { slices(piece, size * LEADING, page) } else { vec![piece] };
             for slice in &mut slices {
                 slice.head = Some(Rc::clone(&shared));
             }
@@ -59,8 +60,10 @@ impl Flow<'_> {
 
     pub(crate) fn key_values(&mut self, rows: &[(String, Text)]) {
         let size = 9.0 * self.scale;
-        let columns =
-            vec![Column::fit(String::new(), 118.0 * self.scale), Column { width: Width::Share(1.0), ..Column::fit(String::new(), 0.0) }];
+        let columns = vec![
+            Column::fit(String::new(), 118.0 * self.scale),
+            Column { width: Width::Share(1.0), ..Column::fit(String::new(), 0.0) },
+        ];
         let mut table = Table::new(columns);
         for (name, value) in rows.iter().filter(|(_, value)| !value.is_blank()) {
             table.push(vec![Cell::of(Text::quiet(name)), Cell::of(value.clone())]);

@@ -41,12 +41,12 @@ fn words(page: &Page) -> String {
 }
 
 fn within(paper: &Paper) -> bool {
-    paper.pages.iter().flat_map(|page| &page.items).filter(|item| item.owner != Owner::Pagination).all(|item| {
-        match &item.draw {
+    paper.pages.iter().flat_map(|page| &page.items).filter(|item| item.owner != Owner::Pagination).all(
+        |item| match &item.draw {
             Draw::Text(text) => text.y > TOP && text.y < BOTTOM + 1.0,
             _ => true,
-        }
-    })
+        },
+    )
 }
 
 const SENTENCE: &str = "「身元確認」とは、その人が実在し、申告どおりの人であることを確かめること（本人確認の一部）です。IAL 2 では、マイナンバーカード・運転免許証などのICチップを、スマートフォンで読み取ります。2026年11月23日、1,000件ちょっと！ええっ、そうですか？〜というわけで…";
@@ -93,7 +93,12 @@ fn lines_stay_inside_their_width() {
 #[test]
 fn a_level_and_its_number_stay_together() {
     for width in 60..200 {
-        for line in break_lines(&Text::plain("必要なレベルは IAL 2 であり AAL 3 ではありません"), 9.0, width as f32, false) {
+        for line in break_lines(
+            &Text::plain("必要なレベルは IAL 2 であり AAL 3 ではありません"),
+            9.0,
+            width as f32,
+            false,
+        ) {
             let text: String = line.spans.iter().map(|span| span.text.as_str()).collect();
             assert!(!text.ends_with("AL"), "{text}");
         }
@@ -102,7 +107,8 @@ fn a_level_and_its_number_stay_together() {
 
 #[test]
 fn a_table_repeats_its_head_on_every_page() {
-    let mut table = Table::new(vec![Column::share("列の名前".into(), 1.0), Column::share("内容".into(), 2.0)]);
+    let mut table =
+        Table::new(vec![Column::share("列の名前".into(), 1.0), Column::share("内容".into(), 2.0)]);
     for index in 0..120 {
         table.push(vec![Cell::of(Text::plain(format!("行{index}"))), Cell::of(SENTENCE)]);
     }
@@ -126,8 +132,13 @@ fn rows_are_whole_unless_longer_than_a_page() {
     let paper = lay_out(&document(vec![Block::Table(table)]));
     assert!(within(&paper));
     // Ten sentences fit a page: each such row stands on one page only.
-    let rows: Vec<usize> =
-        paper.nodes.iter().enumerate().filter(|(_, node)| node.tag == Tag::Cell).map(|(index, _)| index).collect();
+    let rows: Vec<usize> = paper
+        .nodes
+        .iter()
+        .enumerate()
+        .filter(|(_, node)| node.tag == Tag::Cell)
+        .map(|(index, _)| index)
+        .collect();
     for (number, cell) in rows.iter().enumerate() {
         let pages = paper
             .pages
@@ -145,7 +156,8 @@ fn no_heading_is_left_at_the_foot_of_a_page() {
         blocks.push(heading(2, "見出し"));
         blocks.push(body(SENTENCE));
         let paper = lay_out(&document(blocks));
-        let page = paper.pages.iter().position(|page| words(page).contains("見出し")).expect("the heading is set");
+        let page =
+            paper.pages.iter().position(|page| words(page).contains("見出し")).expect("the heading is set");
         assert!(words(&paper.pages[page]).contains("身元確認"), "{lines} lines before the heading");
     }
 }
@@ -154,7 +166,7 @@ fn no_heading_is_left_at_the_foot_of_a_page() {
 fn what_must_share_a_page_does() {
     let lines = |count| (0..count).map(|_| body(SENTENCE)).collect::<Vec<_>>();
     let mut blocks = lines(3);
-    blocks.push(Block::OnePage(lines(16)));
+    blocks.push(Block::OnePage { full: lines(30), brief: lines(16) });
     blocks.extend(lines(1));
     let paper = lay_out(&document(blocks));
     assert_eq!(paper.pages.len(), 3);

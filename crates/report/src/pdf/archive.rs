@@ -60,7 +60,8 @@ pub(super) fn complete(file: &mut File, document: &Document) -> Result<(), Repor
         "Info" => Object::string_literal("sRGB IEC61966-2-1"),
         "DestOutputProfile" => Object::Reference(icc),
     };
-    let packet = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp(document).into_bytes());
+    let packet =
+        Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp(document).into_bytes());
     let metadata = file.add_object(packet.with_compression(false));
     let info = file.add_object(info(document));
     file.trailer.set("Info", Object::Reference(info));

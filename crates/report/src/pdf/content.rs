@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon,
-    PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
+    Codepoint, Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle,
+    Point, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
 };
 
 use super::FONT_NAMES;
@@ -139,7 +139,10 @@ impl State {
         let points: Vec<LinePoint> = path
             .points
             .iter()
-            .map(|point| LinePoint { p: Point { x: Pt(rounded(point.x)), y: Pt(up(point.y)) }, bezier: point.control })
+            .map(|point| LinePoint {
+                p: Point { x: Pt(rounded(point.x)), y: Pt(up(point.y)) },
+                bezier: point.control,
+            })
             .collect();
         if !path.closed {
             self.ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
@@ -151,7 +154,8 @@ impl State {
             _ => PaintMode::Stroke,
         };
         let rings = vec![PolygonRing { points }];
-        self.ops.push(Op::DrawPolygon { polygon: Polygon { rings, mode, winding_order: WindingOrder::NonZero } });
+        self.ops
+            .push(Op::DrawPolygon { polygon: Polygon { rings, mode, winding_order: WindingOrder::NonZero } });
     }
 
     fn fill(&mut self, ink: Ink) {
@@ -172,7 +176,8 @@ impl State {
         }
         if self.dash.unwrap_or_default() != dash {
             self.dash = Some(dash);
-            let dash = if dash > 0.0 { LineDashPattern::new(0.0, &[dash, dash]) } else { LineDashPattern::solid() };
+            let dash =
+                if dash > 0.0 { LineDashPattern::new(0.0, &[dash, dash]) } else { LineDashPattern::solid() };
             self.ops.push(Op::SetLineDashPattern { dash });
         }
     }

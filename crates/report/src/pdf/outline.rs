@@ -32,7 +32,13 @@ pub(super) fn add(file: &mut Document, paper: &Paper) -> Result<(), ReportError>
             let bookmark = &paper.bookmarks[*index];
             let target = pages.get(bookmark.page).copied().ok_or(ReportError::PageMissing)?;
             let height = (PAGE_HEIGHT - bookmark.y + 8.0).round();
-            let goal = vec![Object::Reference(target), "XYZ".into(), Object::Null, Object::Real(height), Object::Null];
+            let goal = vec![
+                Object::Reference(target),
+                "XYZ".into(),
+                Object::Null,
+                Object::Real(height),
+                Object::Null,
+            ];
             let mut entry = dictionary! {
                 "Title" => unicode_string(&bookmark.title),
                 "Parent" => Object::Reference(parent),

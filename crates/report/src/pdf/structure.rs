@@ -91,7 +91,12 @@ pub(super) fn add(file: &mut Document, paper: &Paper, marks: &Marks) -> Result<(
     }
     for (index, node) in paper.nodes.iter().enumerate() {
         let page = first_page[index].map(|page| pages[page]);
-        let element = element(node, node.parent.map_or(root, |parent| ids[parent]), page, std::mem::take(&mut kids[index]));
+        let element = element(
+            node,
+            node.parent.map_or(root, |parent| ids[parent]),
+            page,
+            std::mem::take(&mut kids[index]),
+        );
         file.objects.insert(ids[index], Object::Dictionary(element));
     }
 
@@ -150,7 +155,8 @@ fn element(node: &Node, parent: ObjectId, page: Option<ObjectId>, kids: Vec<Obje
     }
     if let (Tag::Figure, Some([left, top, right, bottom])) = (node.tag, node.bounds) {
         let corners = [left, PAGE_HEIGHT - bottom, right, PAGE_HEIGHT - top];
-        let bounds: Vec<Object> = corners.iter().map(|at| Object::Real((at * 100.0).round() / 100.0)).collect();
+        let bounds: Vec<Object> =
+            corners.iter().map(|at| Object::Real((at * 100.0).round() / 100.0)).collect();
         element.set("A", dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => bounds });
     }
     element

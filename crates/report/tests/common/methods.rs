@@ -45,7 +45,11 @@ fn level(lang: Lang, level: &str) -> String {
     match level.strip_suffix('*') {
         Some(value) => {
             let used = value.parse::<u8>().unwrap_or(1).saturating_sub(1).max(1);
-            pick(lang, &format!("推定 {value}、判定には {used} を使用"), &format!("inferred {value}, tested as {used}"))
+            pick(
+                lang,
+                &format!("推定 {value}、判定には {used} を使用"),
+                &format!("inferred {value}, tested as {used}"),
+            )
         }
         None => level.to_owned(),
     }
@@ -84,7 +88,10 @@ fn reasons(lang: Lang, mark: VerdictMark) -> Vec<String> {
             ),
         ],
         VerdictMark::Excluded => vec![
-            t("必要なレベルに1段階足りないか、窓口がありません。", "One level short, or there is no counter."),
+            t(
+                "必要なレベルに1段階足りないか、窓口がありません。",
+                "One level short, or there is no counter.",
+            ),
             t("利用者の時間が平均で2日を超えます。", "It takes users more than two days on average."),
         ],
     }
@@ -104,7 +111,11 @@ fn row(lang: Lang, line: &Line, proofing: bool) -> MethodRow {
             t("知識と所持", "knowledge, possession")
         },
         pin: if proofing { t("必要（4桁）", "yes (4 digits)") } else { t("あり", "yes") },
-        until: if proofing && mark == VerdictMark::Conditions { t("2027年3月31日", "31 Mar 2027") } else { String::new() },
+        until: if proofing && mark == VerdictMark::Conditions {
+            t("2027年3月31日", "31 Mar 2027")
+        } else {
+            String::new()
+        },
         verdict: verdict(lang, mark),
         mark,
         reasons: reasons(lang, mark),
@@ -165,7 +176,8 @@ pub fn plane(lang: Lang) -> Plane {
 /// The recommendation.
 pub fn recommendation(lang: Lang) -> Vec<RecommendationLine> {
     let t = |ja: &str, en: &str| pick(lang, ja, en);
-    let line = |role: String, method: String, reasons: Vec<String>| RecommendationLine { role, method, reasons };
+    let line =
+        |role: String, method: String, reasons: Vec<String>| RecommendationLine { role, method, reasons };
     vec![
         line(
             t("主な手法", "Main method"),
@@ -189,10 +201,7 @@ pub fn recommendation(lang: Lang) -> Vec<RecommendationLine> {
         line(
             t("代替の手法", "Fallback"),
             t("本人限定受取郵便", "Restricted delivery"),
-            vec![t(
-                "スマートフォンを持たない利用者のための手段です。",
-                "For users without a smartphone.",
-            )],
+            vec![t("スマートフォンを持たない利用者のための手段です。", "For users without a smartphone.")],
         ),
         line(
             t("当人認証", "Authentication"),

@@ -30,7 +30,10 @@ pub fn sample(lang: Lang) -> ReportInput {
                 "当人認証のリスク「不正にログインされた場合に漏れる情報」に答えると、AAL が確定します。",
                 "Answering “which information would an intruder see” settles the AAL.",
             ),
-            t("受容声明の承認者と承認日が記入されていません。", "The acceptance statement names no person and no date yet."),
+            t(
+                "受容声明の承認者と承認日が記入されていません。",
+                "The acceptance statement names no person and no date yet.",
+            ),
         ],
         service: ServicePart {
             name: t("フリマ『たすきマーケット』", "Flea market “Tasuki Market”"),
@@ -38,7 +41,10 @@ pub fn sample(lang: Lang) -> ReportInput {
                 "出品者としての登録（売上金の振込先口座の登録を含む）",
                 "Registration as a seller, including the bank account for proceeds",
             ),
-            users: t("個人の出品者（18歳以上、国内在住）", "Private sellers aged 18 or over, living in Japan"),
+            users: t(
+                "個人の出品者（18歳以上、国内在住）",
+                "Private sellers aged 18 or over, living in Japan",
+            ),
             organisation: t("株式会社たすき（架空の事業者）", "Tasuki Inc. (an invented company)"),
             note: t(
                 "購入だけを行う利用者は、別の評価で扱います。",

@@ -2,8 +2,8 @@
 
 use model::Lang;
 use report::input::{
-    Acceptance, AnswerSection, CheckpointPart, Derivation, DerivationStep, GatePart, ItemRow, LawPart, RatingRow,
-    RatingTable, StateMark,
+    Acceptance, AnswerSection, CheckpointPart, Derivation, DerivationStep, GatePart, ItemRow, LawPart,
+    RatingRow, RatingTable, StateMark,
 };
 
 use super::pick;
@@ -50,9 +50,21 @@ pub fn gate(lang: Lang) -> GatePart {
                     "A dealer must confirm the address, name, occupation and age of the other party. Without meeting in person, one of the listed methods must be used.",
                 ),
                 permitted: vec![
-                    [t("ICチップと容貌", "IC chip and selfie"), t("第15条第3項", "art. 15 (3)"), t("期限の定めなし", "no end set")],
-                    [t("公的個人認証の署名", "JPKI signature"), t("第15条第1項", "art. 15 (1)"), t("期限の定めなし", "no end set")],
-                    [t("容貌と書類の撮影", "Selfie and document photo"), t("第15条第3項", "art. 15 (3)"), t("2027年3月31日まで", "until 31 Mar 2027")],
+                    [
+                        t("ICチップと容貌", "IC chip and selfie"),
+                        t("第15条第3項", "art. 15 (3)"),
+                        t("期限の定めなし", "no end set"),
+                    ],
+                    [
+                        t("公的個人認証の署名", "JPKI signature"),
+                        t("第15条第1項", "art. 15 (1)"),
+                        t("期限の定めなし", "no end set"),
+                    ],
+                    [
+                        t("容貌と書類の撮影", "Selfie and document photo"),
+                        t("第15条第3項", "art. 15 (3)"),
+                        t("2027年3月31日まで", "until 31 Mar 2027"),
+                    ],
                 ],
                 changes: vec![(
                     t("2027年4月1日", "1 Apr 2027"),
@@ -72,7 +84,10 @@ pub fn gate(lang: Lang) -> GatePart {
                 ),
                 permitted: Vec::new(),
                 changes: Vec::new(),
-                duties: vec![t("漏えい等が起きたときは、報告と本人への通知を行います。", "Report breaches and tell the people concerned.")],
+                duties: vec![t(
+                    "漏えい等が起きたときは、報告と本人への通知を行います。",
+                    "Report breaches and tell the people concerned.",
+                )],
             },
         ],
     }
@@ -82,17 +97,87 @@ pub fn gate(lang: Lang) -> GatePart {
 pub fn answers(lang: Lang) -> Vec<AnswerSection> {
     let t = |ja: &str, en: &str| pick(lang, ja, en);
     let questions = [
-        ("氏名や住所などの個人に関する情報を必要としますか。", "Does the service need personal information?", "はい", "Yes", "", ""),
-        ("登録された情報が正しいことを確かめる必要がありますか。", "Must the information be validated?", "はい", "Yes", "", ""),
-        ("個人に関する情報をオンラインで表示しますか。", "Is personal information shown online?", "はい", "Yes", "AAL 2 以上", "AAL 2 or more"),
-        ("1か月に何件の確認を行いますか。", "How many checks a month?", "1,000件以上50,000件未満", "1,000 to 50,000", "", ""),
-        ("もし他人が本人になりすまして登録できたら、その人が得られる金額は1件あたりどのくらいですか。", "If somebody registered as another person, how much could they gain per case?", "1万円以上50万円未満", "10,000 to 500,000 yen", "金銭的損失：中位", "Financial loss: moderate"),
-        ("本人や第三者に迷惑や苦痛を与える期間はどのくらいですか。", "How long would people be troubled?", "わからない", "I don’t know", "低位〜中位", "low to moderate"),
-        ("利用者のうち、マイナンバーカードを持つ人の割合はどのくらいですか。", "Which share of the users has a My Number Card?", "8割以上", "80 per cent or more", "", ""),
-        ("ICチップを読み取れるスマートフォンを持つ人の割合はどのくらいですか。", "Which share has a phone that reads chips?", "8割以上", "80 per cent or more", "", ""),
+        (
+            "氏名や住所などの個人に関する情報を必要としますか。",
+            "Does the service need personal information?",
+            "はい",
+            "Yes",
+            "",
+            "",
+        ),
+        (
+            "登録された情報が正しいことを確かめる必要がありますか。",
+            "Must the information be validated?",
+            "はい",
+            "Yes",
+            "",
+            "",
+        ),
+        (
+            "個人に関する情報をオンラインで表示しますか。",
+            "Is personal information shown online?",
+            "はい",
+            "Yes",
+            "AAL 2 以上",
+            "AAL 2 or more",
+        ),
+        (
+            "1か月に何件の確認を行いますか。",
+            "How many checks a month?",
+            "1,000件以上50,000件未満",
+            "1,000 to 50,000",
+            "",
+            "",
+        ),
+        (
+            "もし他人が本人になりすまして登録できたら、その人が得られる金額は1件あたりどのくらいですか。",
+            "If somebody registered as another person, how much could they gain per case?",
+            "1万円以上50万円未満",
+            "10,000 to 500,000 yen",
+            "金銭的損失：中位",
+            "Financial loss: moderate",
+        ),
+        (
+            "本人や第三者に迷惑や苦痛を与える期間はどのくらいですか。",
+            "How long would people be troubled?",
+            "わからない",
+            "I don’t know",
+            "低位〜中位",
+            "low to moderate",
+        ),
+        (
+            "利用者のうち、マイナンバーカードを持つ人の割合はどのくらいですか。",
+            "Which share of the users has a My Number Card?",
+            "8割以上",
+            "80 per cent or more",
+            "",
+            "",
+        ),
+        (
+            "ICチップを読み取れるスマートフォンを持つ人の割合はどのくらいですか。",
+            "Which share has a phone that reads chips?",
+            "8割以上",
+            "80 per cent or more",
+            "",
+            "",
+        ),
         ("窓口で対応できますか。", "Is there a counter?", "いいえ", "No", "", ""),
-        ("書類や顔の画像を保存してもよいですか。", "May images of documents and faces be kept?", "避けたい", "Better not", "", ""),
-        ("サービスをきっかけに、知らない人どうしが対面しますか。", "Do strangers meet because of the service?", "公共の場所で会うことがある", "Sometimes, in public", "身体の安全：低位", "Personal safety: low"),
+        (
+            "書類や顔の画像を保存してもよいですか。",
+            "May images of documents and faces be kept?",
+            "避けたい",
+            "Better not",
+            "",
+            "",
+        ),
+        (
+            "サービスをきっかけに、知らない人どうしが対面しますか。",
+            "Do strangers meet because of the service?",
+            "公共の場所で会うことがある",
+            "Sometimes, in public",
+            "身体の安全：低位",
+            "Personal safety: low",
+        ),
     ];
     let titles = [
         ("サービス概要", "Service"),
@@ -119,10 +204,22 @@ pub fn answers(lang: Lang) -> Vec<AnswerSection> {
 pub fn thresholds(lang: Lang) -> Vec<(String, String)> {
     let t = |ja: &str, en: &str| pick(lang, ja, en);
     vec![
-        (t("1件あたりの損失：中位の下限", "Loss per case, from which it is moderate"), t("1万円", "10,000 yen")),
-        (t("1件あたりの損失：高位の下限", "Loss per case, from which it is high"), t("50万円", "500,000 yen")),
-        (t("1年間の賠償：中位の下限", "Yearly damages, from which they are moderate"), t("100万円", "1,000,000 yen")),
-        (t("影響を受ける人数：多数の下限", "People affected, from which they are many"), t("1,000人", "1,000 people")),
+        (
+            t("1件あたりの損失：中位の下限", "Loss per case, from which it is moderate"),
+            t("1万円", "10,000 yen"),
+        ),
+        (
+            t("1件あたりの損失：高位の下限", "Loss per case, from which it is high"),
+            t("50万円", "500,000 yen"),
+        ),
+        (
+            t("1年間の賠償：中位の下限", "Yearly damages, from which they are moderate"),
+            t("100万円", "1,000,000 yen"),
+        ),
+        (
+            t("影響を受ける人数：多数の下限", "People affected, from which they are many"),
+            t("1,000人", "1,000 people"),
+        ),
         (t("割合：大半の下限", "Share, from which it is most"), t("80%", "80%")),
     ]
 }
@@ -137,7 +234,8 @@ pub fn ratings(lang: Lang) -> Vec<RatingTable> {
         ("身体の安全", "Personal safety", "低位", "low"),
         ("民事・刑事上の違反", "Civil or criminal violations", "なし", "none"),
     ];
-    let table = |title: String, decisive: usize| RatingTable {
+    let table = |title: String, decisive: usize| {
+        RatingTable {
         title,
         rows: categories
             .iter()
@@ -159,6 +257,7 @@ pub fn ratings(lang: Lang) -> Vec<RatingTable> {
                 decisive: index == decisive,
             })
             .collect(),
+    }
     };
     vec![
         table(t("身元確認を誤った場合の影響", "Harm of a wrong identification"), 1),
@@ -177,29 +276,69 @@ pub fn derivations(lang: Lang) -> Vec<Derivation> {
     let chain = |scale: &str| Derivation {
         title: t(&format!("{scale} の導き方"), &format!("How the {scale} follows")),
         steps: vec![
-            step(t("回答", "Answer"), t("個人に関する情報を必要とします。", "The service needs personal information."), "", false),
-            step(t("回答", "Answer"), t("登録された情報が正しいことを確かめる必要があります。", "The information must be validated."), "", false),
+            step(
+                t("回答", "Answer"),
+                t("個人に関する情報を必要とします。", "The service needs personal information."),
+                "",
+                false,
+            ),
+            step(
+                t("回答", "Answer"),
+                t(
+                    "登録された情報が正しいことを確かめる必要があります。",
+                    "The information must be validated.",
+                ),
+                "",
+                false,
+            ),
             step(
                 t("短絡の規則", "Short cut"),
-                t("二つの条件を満たすため、身元確認なしでは足りません。", "Both hold, so “no proofing” is not enough."),
+                t(
+                    "二つの条件を満たすため、身元確認なしでは足りません。",
+                    "Both hold, so “no proofing” is not enough.",
+                ),
                 "NIST SP 800-63-3 §6.1",
                 false,
             ),
             step(
                 t("回答", "Answer"),
-                t("なりすましで得られる金額は1件あたり1万円以上50万円未満です。", "An impostor could gain 10,000 to 500,000 yen per case."),
+                t(
+                    "なりすましで得られる金額は1件あたり1万円以上50万円未満です。",
+                    "An impostor could gain 10,000 to 500,000 yen per case.",
+                ),
                 "",
                 true,
             ),
-            step(t("影響度", "Impact"), t("金銭的損失は中位です。", "Financial loss is moderate."), t("本ツールの提案", "proposal").as_str(), true),
-            step(t("表", "Table"), t("金銭的損失が中位のとき、レベル2以上が必要です。", "A moderate financial loss needs level 2 or more."), "DS-500", true),
+            step(
+                t("影響度", "Impact"),
+                t("金銭的損失は中位です。", "Financial loss is moderate."),
+                t("本ツールの提案", "proposal").as_str(),
+                true,
+            ),
+            step(
+                t("表", "Table"),
+                t(
+                    "金銭的損失が中位のとき、レベル2以上が必要です。",
+                    "A moderate financial loss needs level 2 or more.",
+                ),
+                "DS-500",
+                true,
+            ),
             step(
                 t("組合せ", "Pair"),
-                t("IAL 2 と AAL 2 の組合せは認められています。", "IAL 2 together with AAL 2 is an allowed pair."),
+                t(
+                    "IAL 2 と AAL 2 の組合せは認められています。",
+                    "IAL 2 together with AAL 2 is an allowed pair.",
+                ),
                 "NIST SP 800-63-3 §6.4",
                 false,
             ),
-            step(t("結論", "Result"), t(&format!("{scale} は 2 です。"), &format!("{scale} is 2.")), "", false),
+            step(
+                t("結論", "Result"),
+                t(&format!("{scale} は 2 です。"), &format!("{scale} is 2.")),
+                "",
+                false,
+            ),
         ],
     };
     vec![chain("IAL"), chain("AAL")]
@@ -217,9 +356,18 @@ pub fn acceptance(lang: Lang) -> Acceptance {
             "Most users have a phone that reads chips, and the method is the strongest against forged documents.",
         ),
         compensating: vec![[
-            t("高額な出金の前に、登録済みの口座名義と照合する。", "Compare the name of the account before large payouts."),
-            t("不正な出金を止める効果は AAL 3 の認証と同程度です。", "It stops fraudulent payouts about as well as AAL 3."),
-            t("口座名義が同じ第三者による不正は残ります。", "Fraud by a person with the same name remains possible."),
+            t(
+                "高額な出金の前に、登録済みの口座名義と照合する。",
+                "Compare the name of the account before large payouts.",
+            ),
+            t(
+                "不正な出金を止める効果は AAL 3 の認証と同程度です。",
+                "It stops fraudulent payouts about as well as AAL 3.",
+            ),
+            t(
+                "口座名義が同じ第三者による不正は残ります。",
+                "Fraud by a person with the same name remains possible.",
+            ),
         ]],
         reliance: t(
             "提携先がまだ決まっていないため、ほかの事業者の確認結果は利用しません。",
@@ -246,7 +394,10 @@ pub fn checkpoints(lang: Lang) -> Vec<CheckpointPart> {
         ("利用者が持つ本人確認書類の種類を調べる", "Find out which documents the users have"),
         ("確認結果の記録の項目と保存期間を定める", "Decide what is recorded and for how long"),
         ("審査を外部に委託する場合の監督の方法を定める", "Decide how outsourced reviews are supervised"),
-        ("本人確認ができない利用者への代替の手段を用意する", "Prepare a way for users who cannot be identified"),
+        (
+            "本人確認ができない利用者への代替の手段を用意する",
+            "Prepare a way for users who cannot be identified",
+        ),
     ];
     let states = [
         (StateMark::Open, "未着手", "open"),
@@ -266,7 +417,10 @@ pub fn checkpoints(lang: Lang) -> Vec<CheckpointPart> {
                 "何のために、誰の、何を確かめるのかを先に決めると、過剰な確認と不足の両方を避けられます。",
                 "Deciding first what is checked, of whom and why avoids both too much and too little.",
             ),
-            counts: t("未着手 4、対応中 2、完了 2、対象外 1", "4 open, 2 in progress, 2 done, 1 not applicable"),
+            counts: t(
+                "未着手 4、対応中 2、完了 2、対象外 1",
+                "4 open, 2 in progress, 2 done, 1 not applicable",
+            ),
             items: (1..=*count)
                 .map(|index| {
                     running += 1;
@@ -281,11 +435,23 @@ pub fn checkpoints(lang: Lang) -> Vec<CheckpointPart> {
                         ),
                         evidence: t("決裁済みの要件定義書", "The approved requirements document"),
                         owner: if running % 4 == 0 { String::new() } else { t("法務担当", "Legal") },
-                        due: if running % 3 == 0 { t("2026年12月25日", "25 Dec 2026") } else { String::new() },
-                        outsourcing: if running % 2 == 0 { t("一部可能", "in part") } else { t("不可", "no") },
+                        due: if running % 3 == 0 {
+                            t("2026年12月25日", "25 Dec 2026")
+                        } else {
+                            String::new()
+                        },
+                        outsourcing: if running % 2 == 0 {
+                            t("一部可能", "in part")
+                        } else {
+                            t("不可", "no")
+                        },
                         state: t(state_ja, state_en),
                         mark,
-                        note: if running % 9 == 0 { t("監査役に確認中です。", "The auditor has been asked.") } else { String::new() },
+                        note: if running % 9 == 0 {
+                            t("監査役に確認中です。", "The auditor has been asked.")
+                        } else {
+                            String::new()
+                        },
                         compulsory: running % 2 == 1,
                     }
                 })
@@ -316,7 +482,10 @@ pub fn faq(lang: Lang) -> Vec<(String, String)> {
     let t = |ja: &str, en: &str| pick(lang, ja, en);
     vec![
         (
-            t("カードをうまく読み取れません。どうすればよいですか。", "My card cannot be read. What can I do?"),
+            t(
+                "カードをうまく読み取れません。どうすればよいですか。",
+                "My card cannot be read. What can I do?",
+            ),
             t(
                 "スマートフォンのケースを外し、カードの中央に端末の上部を当てて、数秒間動かさずにお待ちください。",
                 "Take the phone out of its case, put its upper part on the middle of the card and hold it still for some seconds.",
@@ -340,47 +509,95 @@ pub fn open_points(lang: Lang) -> Vec<String> {
             "身元確認結果の活用は、レベルが推定値のため、低いほうの値で判定しました。",
             "The level of reliance is inferred, so the lower value was used.",
         ),
-        t("ICカードの読取りに対応しない端末の割合を調べてください。", "Find out the share of phones that cannot read chips."),
+        t(
+            "ICカードの読取りに対応しない端末の割合を調べてください。",
+            "Find out the share of phones that cannot read chips.",
+        ),
     ]
 }
 
 pub fn dated_warnings(lang: Lang) -> Vec<(String, String)> {
     let t = |ja: &str, en: &str| pick(lang, ja, en);
     vec![
-        (t("2027年4月1日", "1 Apr 2027"), t("ホ方式が使えなくなります。", "The selfie method can no longer be used.")),
+        (
+            t("2027年4月1日", "1 Apr 2027"),
+            t("ホ方式が使えなくなります。", "The selfie method can no longer be used."),
+        ),
         (
             t("2027年12月1日", "1 Dec 2027"),
             t("健康保険証の経過措置が終わります。", "The transition for health insurance cards ends."),
         ),
-        (t("日付未定", "date not set"), t("次期マイナンバーカードの発行が始まります。", "The next My Number Card is issued.")),
+        (
+            t("日付未定", "date not set"),
+            t("次期マイナンバーカードの発行が始まります。", "The next My Number Card is issued."),
+        ),
     ]
 }
 
 pub fn glossary(lang: Lang) -> Vec<(String, String)> {
     let t = |ja: &str, en: &str| pick(lang, ja, en);
     vec![
-        (t("身元確認", "Identity proofing"), t("その人が実在し、申告どおりの人かを確かめること。", "Finding out that a person exists and is who they say.")),
-        (t("当人認証", "Authentication"), t("操作している人が、登録した本人であることを確かめること。", "Finding out that the person acting is the one who registered.")),
+        (
+            t("身元確認", "Identity proofing"),
+            t(
+                "その人が実在し、申告どおりの人かを確かめること。",
+                "Finding out that a person exists and is who they say.",
+            ),
+        ),
+        (
+            t("当人認証", "Authentication"),
+            t(
+                "操作している人が、登録した本人であることを確かめること。",
+                "Finding out that the person acting is the one who registered.",
+            ),
+        ),
         ("IAL".into(), t("身元確認の確かさを表すレベル。", "The level of identity proofing.")),
         ("AAL".into(), t("当人認証の確かさを表すレベル。", "The level of authentication.")),
-        ("DIAS".into(), t("選んだレベルと残るリスクを受け入れることを記録する書面。", "A statement that records the chosen levels and the accepted risk.")),
+        (
+            "DIAS".into(),
+            t(
+                "選んだレベルと残るリスクを受け入れることを記録する書面。",
+                "A statement that records the chosen levels and the accepted risk.",
+            ),
+        ),
     ]
 }
 
 pub fn sources(lang: Lang) -> Vec<(String, String, String)> {
     let t = |ja: &str, en: &str| pick(lang, ja, en);
     vec![
-        ("DS-500".into(), t("行政手続におけるオンラインによる本人確認の手法に関するガイドライン", "Guideline on online identity verification"), "https://www.digital.go.jp/resources/standard_guidelines".into()),
-        ("NIST SP 800-63-3".into(), "Digital Identity Guidelines".into(), "https://pages.nist.gov/800-63-3/sp800-63-3.html".into()),
-        (t("本ツールの提案", "proposal"), t("このツールの作成者による提案", "A proposal of the makers of this tool"), t("ポリシー tashika-base", "policy tashika-base")),
+        (
+            "DS-500".into(),
+            t(
+                "行政手続におけるオンラインによる本人確認の手法に関するガイドライン",
+                "Guideline on online identity verification",
+            ),
+            "https://www.digital.go.jp/resources/standard_guidelines".into(),
+        ),
+        (
+            "NIST SP 800-63-3".into(),
+            "Digital Identity Guidelines".into(),
+            "https://pages.nist.gov/800-63-3/sp800-63-3.html".into(),
+        ),
+        (
+            t("本ツールの提案", "proposal"),
+            t("このツールの作成者による提案", "A proposal of the makers of this tool"),
+            t("ポリシー tashika-base", "policy tashika-base"),
+        ),
     ]
 }
 
 pub fn disclaimer(lang: Lang) -> Vec<String> {
     let t = |ja: &str, en: &str| pick(lang, ja, en);
     vec![
-        t("この報告書は、規制でも法的な助言でもありません。", "This report is not a regulation and not legal advice."),
-        t("法令上の本人確認を行ったことを証明するものではありません。", "It does not prove that a statutory identity verification took place."),
+        t(
+            "この報告書は、規制でも法的な助言でもありません。",
+            "This report is not a regulation and not legal advice.",
+        ),
+        t(
+            "法令上の本人確認を行ったことを証明するものではありません。",
+            "It does not prove that a statutory identity verification took place.",
+        ),
         t(
             "デジタル庁、OpenID ファウンデーション・ジャパン、TRUSTDOCK、JFA、NIST が作成、確認、推奨したものではありません。",
             "It was not made, reviewed or endorsed by the Digital Agency, OpenID Foundation Japan, TRUSTDOCK, JFA or NIST.",

@@ -12,6 +12,8 @@ use crate::paper::Ink;
 
 const SIZE: f32 = 8.0;
 const LINE: f32 = 10.0;
+/// How often every label is placed.
+const ROUNDS: usize = 2;
 /// Directions in which a place is sought, the best first.
 const SIDES: [(f32, f32); 12] = [
     (1.0, 0.0),
@@ -31,6 +33,17 @@ const SIDES: [(f32, f32); 12] = [
 /// A box: left, top, right, bottom.
 type Bounds = [f32; 4];
 
+/// What stands in the way of labels.
+struct Obstacles<'a> {
+    /// Boxes of the points, in their order.
+    points: Vec<Bounds>,
+    /// Boxes of words that are already drawn.
+    words: &'a [Bounds],
+    /// Lines that are already drawn.
+    lines: &'a [Segment],
+    frame: Frame,
+}
+
 /// Draws the labels.
 pub(super) fn place(
     canvas: &mut Canvas,
@@ -40,63 +53,88 @@ pub(super) fn place(
     words: &[Bounds],
     lines: &[Segment],
 ) {
-    let mut taken: Vec<Bounds> = places
-        .iter()
-        .zip(points)
-        .map(|((x, y), point)| {
-            let reach = if point.chosen { POINT + 4.0 } else { POINT + 0.5 };
-            [x - reach, y - reach, x + reach, y + reach]
-        })
-        .chain(words.iter().copied())
-        .collect();
+    let reach = |point: &PlanePoint| if point.chosen { POINT + 4.0 } else { POINT + 0.5 };
+    let boxes = places.iter().zip(points).map(|((x, y), point)| {
+        let reach = reach(point);
+        [x - reach, y - reach, x + reach, y + reach]
+    });
+    let obstacles = Obstacles { points: boxes.collect(), words, lines, frame };
+    let texts: Vec<String> = points.iter().map(|point| font::settable(&point.label)).collect();
+    let bold = |index: usize| points[index].chosen || points[index].intermediate;
+    let widths: Vec<f32> =
+        texts.iter().enumerate().map(|(index, text)| font::width(text, bold(index)) * SIZE).collect();
+
     // Chosen and intermediate methods find their place first, then those with the least room at their right.
     let mut order: Vec<usize> = (0..points.len()).collect();
     order.sort_by(|a, b| {
         let rank = |index: usize| (!points[index].chosen, !points[index].intermediate);
         rank(*a).cmp(&rank(*b)).then(places[*b].0.total_cmp(&places[*a].0))
     });
+    let found = settle(&order, &widths, places, &obstacles);
     for index in order {
-        let point = &points[index];
-        let bold = point.chosen || point.intermediate;
-        let text = font::settable(&point.label);
-        let width = font::width(&text, bold) * SIZE;
-        let bounds = best(places[index], width, &taken, lines, frame, index);
-        let tone = if point.excluded && !bold { Tone::Quiet } else { Tone::Ink };
-        leader(canvas, places[index], bounds);
-        canvas.label(bounds[0], bounds[3] - 2.4, SIZE, bold, tone, Anchor::Start, &text);
-        taken.push(bounds);
+        if let Some(bounds) = found[index] {
+            let tone = if points[index].excluded && !bold(index) { Tone::Quiet } else { Tone::Ink };
+            leader(canvas, places[index], bounds);
+            canvas.label(bounds[0], bounds[3] - 2.4, SIZE, bold(index), tone, Anchor::Start, &texts[index]);
+        }
     }
 }
 
-/// The cheapest place around a point.
+/// Places for all labels, found one after the other and then once more, now knowing the others.
+fn settle(
+    order: &[usize],
+    widths: &[f32],
+    places: &[(f32, f32)],
+    obstacles: &Obstacles<'_>,
+) -> Vec<Option<Bounds>> {
+    let mut found: Vec<Option<Bounds>> = vec![None; places.len()];
+    for _ in 0..ROUNDS {
+        for index in order {
+            found[*index] = None;
+            found[*index] = Some(best(*index, widths[*index], places, &found, obstacles));
+        }
+    }
+    found
+}
+
+/// The cheapest place around a point, given the places of the other labels.
 fn best(
-    (x, y): (f32, f32),
-    width: f32,
-    taken: &[Bounds],
-    lines: &[Segment],
-    frame: Frame,
     own: usize,
+    width: f32,
+    places: &[(f32, f32)],
+    found: &[Option<Bounds>],
+    obstacles: &Obstacles<'_>,
 ) -> Bounds {
+    let (x, y) = places[own];
+    let placed: Vec<Bounds> = found.iter().flatten().copied().collect();
+    let mut lines = obstacles.lines.to_vec();
+    lines.extend(found.iter().zip(places).filter_map(|(bounds, place)| Some(way(*place, (*bounds)?))));
     let mut best = ([x, y, x + width, y + LINE], f32::MAX);
     for ring in 0..12 {
         let reach = 7.0 + ring as f32 * 6.0;
         for (turn, (dx, dy)) in SIDES.into_iter().enumerate() {
             let centre = y + dy * (reach + LINE * 0.3);
-            let left = if dx > 0.0 {
-                x + dx * reach
-            } else if dx < 0.0 {
-                x + dx * reach - width
-            } else {
-                x - width / 2.0
+            let left = match dx {
+                _ if dx > 0.0 => x + dx * reach,
+                _ if dx < 0.0 => x + dx * reach - width,
+                _ => x - width / 2.0,
             };
             let bounds = [left, centre - LINE / 2.0, left + width, centre + LINE / 2.0];
-            let way = ((x, y), (x.clamp(bounds[0], bounds[2]), y.clamp(bounds[1], bounds[3])));
-            let others = taken.iter().enumerate().filter(|(index, _)| *index != own).map(|(_, other)| *other);
+            let way = way((x, y), bounds);
+            let others = obstacles.points.iter().enumerate().filter(|(index, _)| *index != own);
+            let passed = others.map(|(_, other)| other).chain(&placed).chain(obstacles.words);
             let cost = ring as f32 * 3.0
                 + turn as f32 * 0.4
-                + overlap(bounds, taken, frame)
-                + crossings(bounds, lines)
-                + others.map(|other| 3.0 * crossings(other, &[way])).sum::<f32>();
+                + outside(bounds, obstacles.frame)
+                + obstacles
+                    .points
+                    .iter()
+                    .chain(&placed)
+                    .chain(obstacles.words)
+                    .map(|other| overlap(bounds, *other))
+                    .sum::<f32>()
+                + lines.iter().filter(|line| crosses(**line, bounds)).count() as f32 * 14.0
+                + passed.filter(|other| crosses(way, **other)).count() as f32 * 40.0;
             if cost < best.1 {
                 best = (bounds, cost);
             }
@@ -105,35 +143,47 @@ fn best(
     best.0
 }
 
-fn overlap(bounds: Bounds, taken: &[Bounds], frame: Frame) -> f32 {
+fn outside(bounds: Bounds, frame: Frame) -> f32 {
     let outside = bounds[0] < frame.left + 3.0
         || bounds[2] > frame.right
         || bounds[1] < frame.top - 8.0
         || bounds[3] > frame.bottom - 1.0;
-    let mut cost = if outside { 4000.0 } else { 0.0 };
-    for other in taken {
-        let wide = bounds[2].min(other[2]) - bounds[0].max(other[0]) + 3.0;
-        let high = bounds[3].min(other[3]) - bounds[1].max(other[1]) + 0.5;
-        if wide > 0.0 && high > 0.0 {
-            cost += 60.0 + wide * high;
-        }
-    }
-    cost
+    if outside { 4000.0 } else { 0.0 }
 }
 
-/// What it costs to lie across lines.
-fn crossings(bounds: Bounds, lines: &[Segment]) -> f32 {
-    let inside = |x: f32, y: f32| {
-        x > bounds[0] - 1.0 && x < bounds[2] + 1.0 && y > bounds[1] && y < bounds[3] + 0.5
-    };
-    let crossed = lines.iter().filter(|(from, to)| {
-        let steps = ((to.0 - from.0).hypot(to.1 - from.1) / 3.0).ceil().max(1.0);
-        (0..=steps as usize).any(|step| {
-            let part = step as f32 / steps;
-            inside(from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part)
-        })
-    });
-    crossed.count() as f32 * 14.0
+fn overlap(bounds: Bounds, other: Bounds) -> f32 {
+    let wide = bounds[2].min(other[2]) - bounds[0].max(other[0]) + 3.0;
+    let high = bounds[3].min(other[3]) - bounds[1].max(other[1]) + 0.5;
+    if wide > 0.0 && high > 0.0 { 60.0 + wide * high } else { 0.0 }
+}
+
+/// The straight way from a point to its label.
+fn way((x, y): (f32, f32), bounds: Bounds) -> Segment {
+    ((x, y), (x.clamp(bounds[0], bounds[2]), y.clamp(bounds[1], bounds[3])))
+}
+
+/// Whether a line runs through a box.
+fn crosses((from, to): Segment, bounds: Bounds) -> bool {
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let (mut enter, mut leave) = (0.0_f32, 1.0_f32);
+    let sides = [
+        (-dx, from.0 - bounds[0]),
+        (dx, bounds[2] - from.0),
+        (-dy, from.1 - bounds[1]),
+        (dy, bounds[3] - from.1),
+    ];
+    for (speed, distance) in sides {
+        if speed == 0.0 {
+            if distance < 0.0 {
+                return false;
+            }
+        } else if speed < 0.0 {
+            enter = enter.max(distance / speed);
+        } else {
+            leave = leave.min(distance / speed);
+        }
+    }
+    enter <= leave
 }
 
 fn leader(canvas: &mut Canvas, (x, y): (f32, f32), bounds: Bounds) {
