@@ -201,3 +201,14 @@ fn an_empty_assessment_is_a_file_too() {
     let bytes = store.export(&id).unwrap();
     assert_eq!(read_answers(&bytes).unwrap(), AnswerSet::default());
 }
+
+#[test]
+fn the_documented_example_is_a_file() {
+    let document = include_str!("../../../../docs/file-format.md");
+    let (_, rest) = document.split_once("```json\n").unwrap();
+    let (example, _) = rest.split_once("```").unwrap();
+    let mut store = Store::open_in_memory().unwrap();
+    let id = store.import(example.as_bytes(), at(0)).unwrap();
+    assert_eq!(store.load(&id).unwrap().answers.service.name, "古着フリマ");
+    assert_eq!(store.export(&id).unwrap(), example.as_bytes(), "written the same way again");
+}

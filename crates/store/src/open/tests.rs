@@ -175,3 +175,39 @@ fn a_damaged_page_is_reported_not_trusted() {
     let outcome = Store::open(&path, at(1)).and_then(|store| store.load(&id));
     assert!(matches!(outcome, Err(StoreError::Damaged { .. })), "{outcome:?}");
 }
+
+#[test]
+fn a_full_disk_is_reported_and_loses_nothing() {
+    let (_folder, _path, mut store, id) = file_store();
+    let before = store.load(&id).unwrap();
+    let limit = |store: &Store, pages: &str| {
+        store.db.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(())).unwrap();
+    };
+    limit(&store, "1");
+    let long = "長い文章".repeat(20_000);
+    let refused = store.save_draft_text(&id, "notice.ja", Some(&long), at(1));
+    assert!(matches!(refused, Err(StoreError::DiskFull)), "{refused:?}");
+    assert_eq!(store.load(&id).unwrap(), before);
+    assert!(!store.history(&id).unwrap().can_undo(), "all of the change or nothing");
+    limit(&store, "1000000");
+    assert!(store.save_draft_text(&id, "notice.ja", Some(&long), at(2)).unwrap());
+    assert!(store.verify_audit().unwrap().is_ok());
+}
+
+#[test]
+#[cfg(unix)]
+fn a_write_protected_place_is_reported() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let (folder, path, store, _) = file_store();
+    drop(store);
+    let place = path.parent().unwrap();
+    for mode in [0o500, 0o700] {
+        fs::set_permissions(place, fs::Permissions::from_mode(mode)).unwrap();
+        // The superuser may write anywhere.
+        let writable = fs::write(place.join("probe"), "").is_ok();
+        let opened = Store::open(&path, at(1));
+        assert!(opened.is_ok() == writable, "{opened:?}");
+        assert!(writable || matches!(opened, Err(StoreError::ReadOnly)));
+    }
+    drop(folder);
+}
