@@ -3,8 +3,12 @@
 //! Responsible for: one complete input per language. Not responsible for: being right about the field.
 #![allow(dead_code, unreachable_pub, reason = "each test file uses its part")]
 
+pub mod facts;
+pub mod file;
+pub mod levels;
 pub mod methods;
-pub mod parts;
+pub mod plan;
+pub mod reference;
 pub mod tools;
 
 use model::Lang;
@@ -117,26 +121,26 @@ pub fn sample(lang: Lang) -> ReportInput {
             ],
             ladder_text: t("AAL：選択 2、未回答により 2〜3", "AAL: chosen 2, between 2 and 3 until answered"),
         }),
-        summary: parts::summary(lang),
-        gate: parts::gate(lang),
-        answers: parts::answers(lang),
-        thresholds: parts::thresholds(lang),
-        ratings: parts::ratings(lang),
-        derivations: parts::derivations(lang),
+        summary: facts::summary(lang),
+        gate: facts::gate(lang),
+        answers: facts::answers(lang),
+        thresholds: facts::thresholds(lang),
+        ratings: levels::ratings(lang),
+        derivations: levels::derivations(lang),
         proofing_methods: methods::proofing(lang),
         authentication_methods: methods::authentication(lang),
         legal_only_methods: methods::legal_only(lang),
         plane: methods::plane(lang),
         recommendation: methods::recommendation(lang),
-        acceptance: parts::acceptance(lang),
-        checkpoints: parts::checkpoints(lang),
-        notice_draft: parts::notice(lang),
-        faq_draft: parts::faq(lang),
-        open_points: parts::open_points(lang),
-        dated_warnings: parts::dated_warnings(lang),
-        glossary: parts::glossary(lang),
-        sources: parts::sources(lang),
-        disclaimer: parts::disclaimer(lang),
-        level_origin: parts::level_origin(lang),
+        acceptance: plan::acceptance(lang),
+        checkpoints: plan::checkpoints(lang),
+        notice_draft: plan::notice(lang),
+        faq_draft: plan::faq(lang),
+        open_points: reference::open_points(lang),
+        dated_warnings: reference::dated_warnings(lang),
+        glossary: reference::glossary(lang),
+        sources: reference::sources(lang),
+        disclaimer: reference::disclaimer(lang),
+        level_origin: reference::level_origin(lang),
     }
 }
