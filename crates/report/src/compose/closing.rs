@@ -57,12 +57,11 @@ pub(super) fn add_reference(composer: &mut Composer) {
     if !input.sources.is_empty() {
         composer.part_named("report-sources");
         let mut table = Table::new(vec![
-            Column::fit(composer.say("report-source-label"), 92.0),
-            Column::share(composer.say("report-source-title"), 1.4),
-            Column::share(composer.say("report-source-place"), 1.2),
+            Column::fit(composer.say("report-source-label"), 110.0),
+            Column::share(composer.say("report-source-title"), 1.0),
         ]);
         for (label, title, place) in &input.sources {
-            table.push(vec![Cell::of(label), Cell::of(title), Cell::of(place)]);
+            table.push(vec![Cell::of(label), Cell::all(vec![Text::plain(title), Text::quiet(place)])]);
         }
         composer.push(Block::Table(table));
     }

@@ -65,7 +65,7 @@ pub(super) fn add_derivations(composer: &mut Composer) {
     }
     composer.label("report-level-origin");
     cover::origin(composer);
-    let decisive = composer.say("report-decisive");
+    let decisive = composer.say("report-decides");
     for derivation in &input.derivations {
         composer.part(&derivation.title);
         let steps = derivation

@@ -5,7 +5,33 @@
 
 use super::{Composer, or_dash};
 use crate::document::{Block, Cell, Column, Drawing, Figure, Mark, PlaneDrawing, Style, Table, Text};
+use crate::font;
 use crate::input::MethodRow;
+
+/// Width in em up to which a value is short enough for a column of the compact table.
+const SHORT: f32 = 9.0;
+
+/// Keys of the words that differ between the two groups of methods.
+struct GroupWords {
+    title: &'static str,
+    reasons: &'static str,
+    documents: &'static str,
+    pin: &'static str,
+}
+
+const PROOFING: GroupWords = GroupWords {
+    title: "report-proofing-methods",
+    reasons: "report-proofing-reasons",
+    documents: "report-documents",
+    pin: "report-pin",
+};
+
+const AUTHENTICATION: GroupWords = GroupWords {
+    title: "report-authentication-methods",
+    reasons: "report-authentication-reasons",
+    documents: "report-factors",
+    pin: "report-phishing",
+};
 
 pub(super) fn add(composer: &mut Composer) {
     let input = composer.input;
@@ -15,16 +41,10 @@ pub(super) fn add(composer: &mut Composer) {
         plane(composer);
     }
     if !input.proofing_methods.is_empty() {
-        composer.part_named("report-proofing-methods");
-        compact(composer, &input.proofing_methods, "report-pin");
-        composer.part_named("report-proofing-reasons");
-        reasons(composer, &input.proofing_methods, "report-documents");
+        compare(composer, &input.proofing_methods, &PROOFING);
     }
     if !input.authentication_methods.is_empty() {
-        composer.part_named("report-authentication-methods");
-        compact(composer, &input.authentication_methods, "report-phishing");
-        composer.part_named("report-authentication-reasons");
-        reasons(composer, &input.authentication_methods, "report-factors");
+        compare(composer, &input.authentication_methods, &AUTHENTICATION);
     }
     if !input.legal_only_methods.is_empty() {
         composer.part_named("report-legal-only");
@@ -70,57 +90,81 @@ fn plane(composer: &mut Composer) {
     }));
 }
 
-/// One row per method, one line per row where possible. `key`: head of the column about PIN or phishing.
-fn compact(composer: &mut Composer, methods: &[MethodRow], key: &str) {
-    let dated = methods.iter().any(|method| !method.until.is_empty());
-    let reviewed = methods.iter().any(|method| !method.review_time.is_empty());
+/// A value of a method that stands in the compact table where it is short for all methods, and among the
+/// reasons otherwise.
+struct Detail {
+    /// Head of the column.
+    head: String,
+    /// Limit of the column, in points.
+    limit: f32,
+    /// The values, one per method.
+    values: Vec<String>,
+}
+
+impl Detail {
+    fn new(head: String, limit: f32, methods: &[MethodRow], value: impl Fn(&MethodRow) -> &String) -> Detail {
+        Detail { head, limit, values: methods.iter().map(|method| value(method).clone()).collect() }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.values.iter().all(String::is_empty)
+    }
+
+    fn is_short(&self) -> bool {
+        self.values.iter().all(|value| font::width(&font::settable(value), false) <= SHORT)
+    }
+}
+
+/// One row per method, one line per row where possible; then why and why not for each.
+fn compare(composer: &mut Composer, methods: &[MethodRow], words: &GroupWords) {
+    composer.part_named(words.title);
+    let details = [
+        Detail::new(composer.say("report-user-time"), 48.0, methods, |method| &method.user_time),
+        Detail::new(composer.say("report-review-time"), 52.0, methods, |method| &method.review_time),
+        Detail::new(composer.say(words.pin), 54.0, methods, |method| &method.pin),
+        Detail::new(composer.say("report-until"), 52.0, methods, |method| &method.until),
+        Detail::new(composer.say(words.documents), 0.0, methods, |method| &method.documents),
+    ];
+    let (columns, lines): (Vec<_>, Vec<_>) = details
+        .into_iter()
+        .filter(|detail| !detail.is_empty())
+        .partition(|detail| detail.limit > 0.0 && detail.is_short());
+    compact(composer, methods, &columns);
+    composer.part_named(words.reasons);
+    reasons(composer, methods, &lines);
+}
+
+fn compact(composer: &mut Composer, methods: &[MethodRow], columns: &[Detail]) {
     let legend = composer.say("report-verdict-legend");
     composer.paragraph(Text::quiet(legend), Style::Small);
     let mut heads = vec![
         Column::share(composer.say("report-method"), 1.0),
-        Column::fit(composer.say("report-level"), 58.0),
-        Column::fit(composer.say("report-user-time"), 44.0),
+        Column::fit(composer.say("report-level"), if columns.len() > 3 { 58.0 } else { 120.0 }),
     ];
-    if reviewed {
-        heads.push(Column::fit(composer.say("report-review-time"), 48.0));
-    }
-    heads.push(Column::fit(composer.say(key), 50.0));
-    if dated {
-        heads.push(Column::fit(composer.say("report-until"), 48.0));
-    }
-    heads.push(Column::fit(composer.say("report-verdict"), 66.0));
+    heads.extend(columns.iter().map(|detail| Column::fit(detail.head.clone(), detail.limit)));
+    heads.push(Column::fit(composer.say("report-verdict"), if columns.len() > 3 { 68.0 } else { 110.0 }));
     let mut table = Table::new(heads);
-    for method in methods {
-        let mut cells = vec![
-            Cell::of(Text::bold(&method.name)),
-            Cell::of(or_dash(&method.level)),
-            Cell::of(or_dash(&method.user_time)),
-        ];
-        if reviewed {
-            cells.push(Cell::of(or_dash(&method.review_time)));
-        }
-        cells.push(Cell::of(or_dash(&method.pin)));
-        if dated {
-            cells.push(Cell::of(or_dash(&method.until)));
-        }
+    for (index, method) in methods.iter().enumerate() {
+        let mut cells = vec![Cell::of(Text::bold(&method.name)), Cell::of(or_dash(&method.level))];
+        cells.extend(columns.iter().map(|detail| Cell::of(or_dash(&detail.values[index]))));
         cells.push(Cell::of(&method.verdict).marked(Mark::Verdict(method.mark)));
         table.push(cells);
     }
     composer.push(Block::Table(table));
 }
 
-/// Why and why not. `key`: sentence about documents or factors.
-fn reasons(composer: &mut Composer, methods: &[MethodRow], key: &str) {
+fn reasons(composer: &mut Composer, methods: &[MethodRow], lines: &[Detail]) {
     let mut table = Table::new(vec![
         Column::share(composer.say("report-method-and-verdict"), 1.0),
         Column::share(composer.say("report-reasons"), 2.6),
     ]);
-    for method in methods {
+    for (index, method) in methods.iter().enumerate() {
         let name = Cell::all(vec![Text::bold(&method.name), Text::quiet(&method.verdict)]);
         let mut paragraphs: Vec<Text> =
             method.reasons.iter().map(|reason| Text::plain(format!("・{reason}"))).collect();
-        if !method.documents.is_empty() {
-            paragraphs.push(Text::quiet(composer.words.say_with(key, &[("text", &method.documents)])));
+        for detail in lines.iter().filter(|detail| !detail.values[index].is_empty()) {
+            let params = [("name", detail.head.as_str()), ("text", detail.values[index].as_str())];
+            paragraphs.push(Text::quiet(composer.words.say_with("report-detail", &params)));
         }
         if !method.cost.is_empty() {
             let cost = composer.words.say_with("report-cost", &[("cost", &method.cost)]);

@@ -26,15 +26,18 @@ struct Frame {
     top: f32,
     right: f32,
     bottom: f32,
+    /// The least and the greatest burden.
+    burdens: (u32, u32),
 }
 
 impl Frame {
-    /// Where a point lies. Values stay a little inside the frame.
+    /// Where a point lies. Burdens are stretched over the width: the axis has a direction, no scale.
     fn place(&self, point: &PlanePoint) -> (f32, f32) {
-        let x = point.burden.min(100) as f32 / 100.0;
-        let y = point.assurance.min(100) as f32 / 100.0;
-        let inset = 10.0;
-        (self.left + inset + x * (self.right - self.left - 2.0 * inset), self.level(y))
+        let (least, most) = self.burdens;
+        let span = most.saturating_sub(least).max(1) as f32;
+        let x = point.burden.clamp(least, most).saturating_sub(least) as f32 / span;
+        let (left, right) = (self.left + 26.0, self.right - 50.0);
+        (left + x * (right - left), self.level(point.assurance.min(100) as f32 / 100.0))
     }
 
     /// The height of an assurance between 0 and 1.
@@ -46,7 +49,10 @@ impl Frame {
 /// Draws the plane.
 pub(crate) fn draw(drawing: &PlaneDrawing, left: f32, width: f32) -> Drawn {
     let mut canvas = Canvas::default();
-    let frame = Frame { left: left + AXIS, top: 18.0, right: left + width - 4.0, bottom: HEIGHT - 22.0 };
+    let burdens = drawing.plane.points.iter().map(|point| point.burden);
+    let burdens = (burdens.clone().min().unwrap_or(0), burdens.max().unwrap_or(0));
+    let frame =
+        Frame { left: left + AXIS, top: 18.0, right: left + width - 4.0, bottom: HEIGHT - 22.0, burdens };
     axes(&mut canvas, drawing, frame, left);
     let lines = required(&mut canvas, drawing, frame);
     let front = front(&mut canvas, drawing, frame);
@@ -118,15 +124,26 @@ fn required(canvas: &mut Canvas, drawing: &PlaneDrawing, frame: Frame) -> Vec<[f
     boxes
 }
 
-/// Draws the Pareto front and returns its corners.
+/// Draws the Pareto front as steps and returns their corners.
 fn front(canvas: &mut Canvas, drawing: &PlaneDrawing, frame: Frame) -> Vec<(f32, f32)> {
     let mut places: Vec<(f32, f32)> =
         drawing.plane.points.iter().filter(|point| point.pareto).map(|point| frame.place(point)).collect();
     places.sort_by(|a, b| a.0.total_cmp(&b.0));
-    if places.len() > 1 {
-        canvas.polyline(&places, Ink::Medium, 1.1, 2.0);
+    // Only what no other method beats in both respects of this drawing.
+    let all: Vec<(f32, f32)> = places.clone();
+    places.retain(|(x, y)| !all.iter().any(|(ox, oy)| ox <= x && oy <= y && (ox < x || oy < y)));
+    let Some((first, last)) = places.first().copied().zip(places.last().copied()) else { return Vec::new() };
+    // Steps: everything to the right of and below them is beaten by a method on them.
+    let mut corners = vec![(first.0, frame.bottom)];
+    for (index, place) in places.iter().enumerate() {
+        if index > 0 {
+            corners.push((place.0, places[index - 1].1));
+        }
+        corners.push(*place);
     }
-    places
+    corners.push((frame.right, last.1));
+    canvas.polyline(&corners, Ink::Medium, 1.1, 2.0);
+    corners
 }
 
 fn symbol(canvas: &mut Canvas, point: &PlanePoint, (x, y): (f32, f32)) {

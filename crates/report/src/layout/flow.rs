@@ -7,7 +7,7 @@ use model::Lang;
 
 use super::lines::{self, Line};
 use super::paginate::Piece;
-use crate::document::{Block, Document, Heading, Text, Tone};
+use crate::document::{Block, Document, Heading, Style, Text, Tone};
 use crate::paper::{BOTTOM, Bookmark, Draw, Item, Node, Owner, TOP, Tag, TextDraw};
 
 /// Scales tried for blocks that share one page.
@@ -59,27 +59,13 @@ impl<'a> Flow<'a> {
     /// Adds blocks.
     pub(crate) fn blocks(&mut self, blocks: &[Block]) {
         for (index, block) in blocks.iter().enumerate() {
-            // What introduces a table, a list or a drawing stays with it.
-            let introduces = index > 0 && matches!(blocks[index - 1], Block::Paragraph { .. });
-            let introduced = matches!(
-                block,
-                Block::Table(_) | Block::KeyValues(_) | Block::List(_) | Block::Figure(_) | Block::Chain(_)
-            );
-            if let (true, true, Some(last)) = (introduces, introduced, self.pieces.last_mut()) {
-                last.keep_next = true;
-            }
             let before = self.pieces.len();
             self.block(block);
-            // So do one or two short paragraphs between it and their heading.
-            let heading = (1..=2).any(|back| {
-                index >= back
-                    && matches!(blocks[index - back], Block::Heading(_))
-                    && blocks[index + 1 - back..=index]
-                        .iter()
-                        .all(|block| matches!(block, Block::Paragraph { .. }))
-            });
-            if heading && index + 1 < blocks.len() && self.pieces.len() - before <= 3 {
-                self.pieces[before..].iter_mut().for_each(|piece| piece.keep_next = true);
+            if introduces(blocks, index) {
+                // A long introduction may be divided; its end stays with what it introduces.
+                let whole = self.pieces.len() - before <= 3;
+                let from = if whole { before } else { self.pieces.len() - 1 };
+                self.pieces[from..].iter_mut().for_each(|piece| piece.keep_next = true);
             }
         }
     }
@@ -244,4 +230,18 @@ pub(crate) fn baseline(size: f32, leading: f32) -> f32 {
 /// A text in one tone, cut to a width: for captions in drawings.
 pub(crate) fn plain_text(x: f32, y: f32, size: f32, bold: bool, tone: Tone, text: &str) -> Draw {
     Draw::Text(TextDraw { x, y, size, bold, tone, spacing: 0.0, text: crate::font::settable(text) })
+}
+
+/// Whether a block is a paragraph that introduces a table, a list or a drawing: directly, or as the first of
+/// two paragraphs under a heading.
+fn introduces(blocks: &[Block], index: usize) -> bool {
+    let paragraph = |at: usize| matches!(blocks.get(at), Some(Block::Paragraph { style, .. }) if *style != Style::Label || at == index);
+    let introduced = |at: usize| {
+        matches!(
+            blocks.get(at),
+            Some(Block::Table(_) | Block::KeyValues(_) | Block::List(_) | Block::Figure(_) | Block::Chain(_))
+        )
+    };
+    let headed = index > 0 && matches!(blocks[index - 1], Block::Heading(_));
+    paragraph(index) && (introduced(index + 1) || headed && paragraph(index + 1) && introduced(index + 2))
 }
