@@ -13,7 +13,8 @@ pub use method::RecommendationLine;
 
 use chrono::{Datelike, NaiveDate};
 use model::result::{GateOutcome, LawResult, PermitResult, Verdict};
-use model::{Axis, Category, FrameworkId, Lang, LawId, MethodId, OptionId, QuestionId, Rating, SourceId, Text};
+pub use model::Lang;
+use model::{Axis, Category, FrameworkId, LawId, MethodId, OptionId, QuestionId, Rating, SourceId, Text};
 use policy::Catalogue;
 use policy::kind::fact::Status;
 use words::Words;

@@ -163,6 +163,11 @@ impl Desk {
         Ok(self.store.setting("export-folder")?.map_or_else(|| self.documents.join("Tashika"), PathBuf::from))
     }
 
+    /// A folder that the window may show: the data folder, or one that an export went to.
+    pub fn own_folder(&self, folder: &Path) -> Result<PathBuf, AppError> {
+        if folder.is_dir() { Ok(folder.to_owned()) } else { Err(AppError::NotFound { what: folder.display().to_string() }) }
+    }
+
     /// The language of the screens.
     pub(super) fn lang(&self) -> Result<Lang, AppError> {
         Ok(parse_lang(self.store.setting("lang")?.as_deref().unwrap_or("ja")))

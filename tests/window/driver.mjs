@@ -1,0 +1,164 @@
+// A small WebDriver client for the real window.
+//
+// Responsible for: starting WebKitWebDriver and the program, finding things by role and name, screenshots.
+// Not responsible for: what is tested.
+
+import { spawn } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+
+const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+
+/** A free port of this machine. */
+async function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Starts the driver and opens the program on a data folder. */
+export async function openWindow({ data, documents }) {
+  const port = await freePort();
+  const driver = spawn(process.env.WEBKIT_WEBDRIVER, [`--port=${port}`, "--host=127.0.0.1"], { stdio: "ignore" });
+  const base = `http://127.0.0.1:${port}`;
+  for (let tries = 0; ; tries++) {
+    try {
+      await fetch(`${base}/status`);
+      break;
+    } catch (error) {
+      if (tries > 100) throw error;
+      await pause(50);
+    }
+  }
+  const send = async (method, path, body) => {
+    const response = await fetch(base + path, {
+      method,
+      headers: { "content-type": "application/json" },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    const { value } = await response.json();
+    if (!response.ok) throw Object.assign(new Error(`${value.error}: ${value.message}`), { code: value.error });
+    return value;
+  };
+  const options = { binary: process.env.TASHIKA_BINARY, args: ["--data", data, "--documents", documents] };
+  const { sessionId } = await send("POST", "/session", {
+    capabilities: { alwaysMatch: { "webkitgtk:browserOptions": options } },
+  });
+  return new Window(send, `/session/${sessionId}`, driver);
+}
+
+class Window {
+  constructor(send, path, driver) {
+    this.send = (method, part, body) => send(method, path + part, body);
+    this.driver = driver;
+  }
+
+  /** Closes the window and ends the driver. */
+  async close() {
+    await this.send("DELETE", "").catch(() => {});
+    const ended = new Promise((resolve) => this.driver.once("exit", resolve));
+    this.driver.kill();
+    await ended;
+  }
+
+  /** Runs a script in the page. */
+  async run(script, ...args) {
+    return this.send("POST", "/execute/sync", { script, args });
+  }
+
+  /** Sets the size of the window. */
+  async resize(width, height) {
+    await this.send("POST", "/window/rect", { width, height });
+  }
+
+  /** Waits until the check gives something true. */
+  async until(check, what, milliseconds = 10_000) {
+    const end = Date.now() + milliseconds;
+    for (;;) {
+      const found = await check().catch((error) => {
+        if (error.code === "stale element reference" || error.code === "no such element") return undefined;
+        throw error;
+      });
+      if (found) return found;
+      if (Date.now() > end) throw new Error(`never came: ${what}\n${await this.text()}`);
+      await pause(30);
+    }
+  }
+
+  /** All visible text. */
+  async text() {
+    return this.run("return document.body.innerText");
+  }
+
+  /** Waits for a text on the page. */
+  async sees(text, milliseconds) {
+    await this.until(async () => (await this.text()).includes(text), `text “${text}”`, milliseconds);
+  }
+
+  /** Finds a control by role and accessible name (a part of it), as a person with a screen reader would. */
+  async find(role, name, milliseconds) {
+    const script = `
+      const [role, name] = arguments;
+      const tags = { button: "button,[role=button]", link: "a[href],[role=link]", radio: "input[type=radio]",
+        checkbox: "input[type=checkbox]", textbox: "input:not([type]),input[type=text],input[type=search],input[type=date],textarea",
+        combobox: "select", tab: "[role=tab]", heading: "h1,h2,h3", option: "option" };
+      const label = (node) => {
+        const by = node.getAttribute("aria-labelledby");
+        const named = by ? by.split(" ").map((id) => document.getElementById(id)?.innerText ?? "").join(" ") : "";
+        return [node.getAttribute("aria-label") ?? "", named, ...[...(node.labels ?? [])].map((l) => l.innerText),
+          node.innerText ?? "", node.title ?? ""].join(" ").replace(/\\s+/g, " ");
+      };
+      const shown = (node) => node.getClientRects().length > 0 || role === "radio" || role === "checkbox";
+      const all = [...document.querySelectorAll(tags[role])].filter((n) => shown(n) && !n.disabled);
+      return all.find((n) => label(n).trim() === name) ?? all.find((n) => label(n).includes(name)) ?? null;`;
+    const found = await this.until(() => this.run(script, role, name), `${role} “${name}”`, milliseconds);
+    return found[ELEMENT];
+  }
+
+  /** Clicks a control. */
+  async click(role, name) {
+    const id = await this.find(role, name);
+    await this.run("arguments[0].scrollIntoView({block: 'center'}); arguments[0].click()", { [ELEMENT]: id });
+  }
+
+  /** Types into a field, after clearing it, and leaves it. */
+  async type(name, text) {
+    const id = await this.find("textbox", name);
+    await this.run("arguments[0].focus(); arguments[0].select?.()", { [ELEMENT]: id });
+    await this.send("POST", `/element/${id}/value`, { text });
+    await this.run("arguments[0].blur()", { [ELEMENT]: id });
+  }
+
+  /** Presses keys where the focus is. */
+  async press(...keys) {
+    const actions = keys.flatMap((value) => [{ type: "keyDown", value }, { type: "keyUp", value }]);
+    await this.send("POST", "/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
+  }
+
+  /** Calls a command of the program directly, as the page does. */
+  async invoke(command, request) {
+    const value = await this.send("POST", "/execute/async", {
+      script: `const [command, request, done] = arguments;
+        window.__TAURI_INTERNALS__.invoke(command, request === null ? {} : { request })
+          .then((value) => done({ value }), (error) => done({ error }));`,
+      args: [command, request ?? null],
+    });
+    if (value.error) throw Object.assign(new Error(JSON.stringify(value.error)), { view: value.error });
+    return value.value;
+  }
+
+  /** Saves a screenshot when TASHIKA_SHOTS names a folder. */
+  async shot(name) {
+    const folder = process.env.TASHIKA_SHOTS;
+    if (!folder) return;
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, `${name}.png`), Buffer.from(await this.send("GET", "/screenshot"), "base64"));
+  }
+}
