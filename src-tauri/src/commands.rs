@@ -47,7 +47,10 @@ pub(crate) fn copy_assessment(shared: State<'_, Shared>, request: CopyRequest) -
 }
 
 #[tauri::command(async)]
-pub(crate) fn open_assessment(shared: State<'_, Shared>, request: AssessmentRequest) -> Answer<AssessmentView> {
+pub(crate) fn open_assessment(
+    shared: State<'_, Shared>,
+    request: AssessmentRequest,
+) -> Answer<AssessmentView> {
     shared.run(|desk, now| desk.open_assessment(&request, now))
 }
 
@@ -102,7 +105,10 @@ pub(crate) fn save_item(shared: State<'_, Shared>, request: SaveItemRequest) -> 
 }
 
 #[tauri::command(async)]
-pub(crate) fn save_draft_text(shared: State<'_, Shared>, request: SaveDraftTextRequest) -> Answer<AssessmentView> {
+pub(crate) fn save_draft_text(
+    shared: State<'_, Shared>,
+    request: SaveDraftTextRequest,
+) -> Answer<AssessmentView> {
     shared.run(|desk, now| desk.save_draft_text(&request, now))
 }
 
@@ -157,7 +163,10 @@ pub(crate) fn save_settings(shared: State<'_, Shared>, request: SaveSettingsRequ
 }
 
 #[tauri::command(async)]
-pub(crate) fn save_thresholds(shared: State<'_, Shared>, request: SaveThresholdsRequest) -> Answer<CatalogueView> {
+pub(crate) fn save_thresholds(
+    shared: State<'_, Shared>,
+    request: SaveThresholdsRequest,
+) -> Answer<CatalogueView> {
     shared.run(|desk, now| desk.save_thresholds(&request, now))
 }
 

@@ -21,7 +21,9 @@ pub(crate) fn places(arguments: impl Iterator<Item = String>) -> Result<Places, 
         let place = match argument.as_str() {
             "--data" => &mut data,
             "--documents" => &mut documents,
-            other => return Err(format!("unknown argument {other}; known are --data DIR and --documents DIR")),
+            other => {
+                return Err(format!("unknown argument {other}; known are --data DIR and --documents DIR"));
+            }
         };
         *place = Some(PathBuf::from(arguments.next().ok_or_else(|| format!("{argument} needs a folder"))?));
     }

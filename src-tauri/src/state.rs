@@ -25,7 +25,10 @@ impl Shared {
     }
 
     /// Runs a use case.
-    pub(crate) fn run<T>(&self, work: impl FnOnce(&mut Desk, Now) -> Result<T, AppError>) -> Result<T, ErrorView> {
+    pub(crate) fn run<T>(
+        &self,
+        work: impl FnOnce(&mut Desk, Now) -> Result<T, AppError>,
+    ) -> Result<T, ErrorView> {
         // The desk keeps nothing half done: what counts is in the store, which rolls back by itself.
         let mut desk = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         match catch_unwind(AssertUnwindSafe(|| work(&mut desk, Now::read()))) {

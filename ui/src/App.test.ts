@@ -112,7 +112,7 @@ describe("home", () => {
   it("empties the bin only after asking", async () => {
     const { client, user } = await start("sample", "予約サイト");
     await user.click(await screen.findByRole("button", { name: /ごみ箱へ移す: 初めての出品/ }));
-    await user.click(await screen.findByRole("button", { name: "ごみ箱を見る(1件)" }));
+    await user.click(await screen.findByRole("button", { name: "ごみ箱を見る（1件）" }));
     await user.click(await screen.findByRole("button", { name: "ごみ箱を空にする" }));
     expect(client.calls.some(({ name }) => name === "empty_bin")).toBe(false);
     await expectNoFindings();

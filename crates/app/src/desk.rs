@@ -43,6 +43,8 @@ pub struct Desk {
     data: PathBuf,
     /// Where exports go unless the settings say otherwise.
     documents: PathBuf,
+    /// Where a saved file was copied to last.
+    copied_to: Option<PathBuf>,
     /// The last result shown for each assessment, to tell what an answer changed.
     shown: HashMap<AssessmentId, AssessmentResult>,
 }
@@ -69,6 +71,7 @@ impl Desk {
             findings,
             data: data.to_owned(),
             documents: documents.to_owned(),
+            copied_to: None,
             shown: HashMap::new(),
         };
         desk.apply_thresholds()?;

@@ -49,7 +49,9 @@ impl Problem {
             AppError::Input(findings) => {
                 findings.iter().map(|finding| finding.render(&file.display().to_string(), lang)).collect()
             }
-            other => vec![format!("{}: error[{}]: {}", place(other, file), other.code(), say_error(other, lang))],
+            other => {
+                vec![format!("{}: error[{}]: {}", place(other, file), other.code(), say_error(other, lang))]
+            }
         };
         Self { code, lines }
     }

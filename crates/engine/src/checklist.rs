@@ -16,7 +16,8 @@ impl Engine {
             .flat_map(|checkpoint| &checkpoint.items)
             .zip(&self.compiled.items)
             .map(|(item, (applies, compulsory))| {
-                let applies = applies.as_ref().map_or(Tri::Yes, |condition| facts.holds(condition)).possible();
+                let applies =
+                    applies.as_ref().map_or(Tri::Yes, |condition| facts.holds(condition)).possible();
                 ChecklistItem {
                     id: item.id.clone(),
                     applies,

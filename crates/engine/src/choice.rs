@@ -80,7 +80,12 @@ fn side(chosen: &[MethodId], methods: &[MethodResult], axis: Axis, findings: &mu
         let forbidden = result.reasons.iter().any(|reason| {
             matches!(
                 reason.code.as_str(),
-                "law-not-listed" | "law-ended" | "law-not-yet" | "legal-only" | "documents-ended" | "users-lack"
+                "law-not-listed"
+                    | "law-ended"
+                    | "law-not-yet"
+                    | "legal-only"
+                    | "documents-ended"
+                    | "users-lack"
             )
         });
         if forbidden {

@@ -123,8 +123,10 @@ impl Compiled {
         let condition = |condition: &Condition| compile(condition, &index, catalogue);
         let optional = |part: &Option<Condition>| part.as_ref().map(condition);
         let mut raters: [[Vec<usize>; 6]; 2] = Default::default();
-        let questions: Vec<CompiledQuestion> =
-            catalogue.questions().map(|question| compile_question(question, optional(&question.show_when))).collect();
+        let questions: Vec<CompiledQuestion> = catalogue
+            .questions()
+            .map(|question| compile_question(question, optional(&question.show_when)))
+            .collect();
         for (position, question) in questions.iter().enumerate() {
             if let Some(axis) = question.axis {
                 for category in Category::ALL {
@@ -177,8 +179,10 @@ impl Compiled {
 }
 
 fn compile_question(question: &Question, show_when: Option<CompiledCondition>) -> CompiledQuestion {
-    let options: HashMap<String, u32> =
-        (0..).zip(&question.options).map(|(position, option)| (option.id.as_str().to_owned(), position)).collect();
+    let options: HashMap<String, u32> = (0..)
+        .zip(&question.options)
+        .map(|(position, option)| (option.id.as_str().to_owned(), position))
+        .collect();
     let rates = Category::ALL.map(|category| {
         question.options.iter().any(|option| option.rates.contains_key(&category)).then(|| {
             question
@@ -201,12 +205,18 @@ fn compile_question(question: &Question, show_when: Option<CompiledCondition>) -
     }
 }
 
-fn compile(condition: &Condition, index: &HashMap<String, usize>, catalogue: &Catalogue) -> CompiledCondition {
+fn compile(
+    condition: &Condition,
+    index: &HashMap<String, usize>,
+    catalogue: &Catalogue,
+) -> CompiledCondition {
     let part = |condition: &Condition| compile(condition, index, catalogue);
     match condition {
         Condition::Is(is) => {
-            let position = *index.get(is.question.as_str()).expect("a checked condition names existing questions");
-            let question = catalogue.question(&is.question).expect("a checked condition names existing questions");
+            let position =
+                *index.get(is.question.as_str()).expect("a checked condition names existing questions");
+            let question =
+                catalogue.question(&is.question).expect("a checked condition names existing questions");
             let set = (0..)
                 .zip(&question.options)
                 .filter(|(_, option)| is.any_of.contains(&option.id))

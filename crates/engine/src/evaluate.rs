@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use model::result::{
-    AssessmentResult, Code, Levels, PolicyStamp, RatingResult,
-};
+use model::result::{AssessmentResult, Code, Levels, PolicyStamp, RatingResult};
 use model::{Answer, AnswerSet, Axis, Category, MethodId};
 use policy::kind::framework::Framework;
 
@@ -29,7 +27,8 @@ impl Engine {
         let framework = self.catalogue.framework(&settings.framework)?;
         let facts = self.facts(input);
         let levels = self.level_inputs(&facts, input, settings)?;
-        let ranges = levels.table.ranges(&levels.proofing, &levels.authentication, levels.flags, levels.reading);
+        let ranges =
+            levels.table.ranges(&levels.proofing, &levels.authentication, levels.flags, levels.reading);
         let (ial, aal) = (ranges.ial, levels.has_login.then_some(ranges.aal));
 
         let laws = self.applying_laws(&facts);
@@ -48,8 +47,7 @@ impl Engine {
         for axis in Axis::ALL {
             self.rank(&mut methods, axis, &costs);
         }
-        let recommendation =
-            self.recommend(&RecommendInputs { methods: &methods, ial, aal, law_decides });
+        let recommendation = self.recommend(&RecommendInputs { methods: &methods, ial, aal, law_decides });
         let choice = choice::measure(&input.choice, &methods, ial, aal, law_decides);
         let proof = prove(
             self,
@@ -112,7 +110,8 @@ impl Engine {
         settings: &Settings,
     ) -> Option<LevelInputs<'_>> {
         let table = self.compiled.tables.get(&settings.framework)?;
-        let ratings = |axis| -> AxisRatings { self.with_overrides(self.derived_ratings(facts, axis), input, axis) };
+        let ratings =
+            |axis| -> AxisRatings { self.with_overrides(self.derived_ratings(facts, axis), input, axis) };
         let fixed = self.compiled.fixed;
         Some(LevelInputs {
             table,
@@ -125,9 +124,8 @@ impl Engine {
                 shown: self.flag(facts, fixed.shown),
             },
             has_login: self.flag(facts, fixed.login).possible(),
-            overridden: Axis::ALL.map(|axis| {
-                Category::ALL.map(|category| input.ratings.contains_key(&(axis, category)))
-            }),
+            overridden: Axis::ALL
+                .map(|axis| Category::ALL.map(|category| input.ratings.contains_key(&(axis, category)))),
         })
     }
 

@@ -49,12 +49,12 @@ impl Facts<'_> {
                     Given::Options(_) | Given::Text => Tri::No,
                 }),
             },
-            CompiledCondition::All(parts) => {
-                parts.iter().fold(Tri::Yes, |all, part| if all == Tri::No { all } else { all.and(self.holds(part)) })
-            }
-            CompiledCondition::Any(parts) => {
-                parts.iter().fold(Tri::No, |any, part| if any == Tri::Yes { any } else { any.or(self.holds(part)) })
-            }
+            CompiledCondition::All(parts) => parts
+                .iter()
+                .fold(Tri::Yes, |all, part| if all == Tri::No { all } else { all.and(self.holds(part)) }),
+            CompiledCondition::Any(parts) => parts
+                .iter()
+                .fold(Tri::No, |any, part| if any == Tri::Yes { any } else { any.or(self.holds(part)) }),
             CompiledCondition::Not(part) => !self.holds(part),
             CompiledCondition::Chosen(methods) => {
                 if self.chosen.is_empty() {

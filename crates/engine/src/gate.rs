@@ -61,7 +61,11 @@ impl Engine {
                         .changes
                         .iter()
                         .filter(|change| change.date.is_none_or(|date| as_of < date && date <= horizon))
-                        .map(|change| ChangeResult { date: change.date, code: change.code.clone(), text: None })
+                        .map(|change| ChangeResult {
+                            date: change.date,
+                            code: change.code.clone(),
+                            text: None,
+                        })
                         .collect(),
                 })
                 .collect(),

@@ -185,8 +185,16 @@ impl Table {
         };
         let (ial_table, aal_table) = (table(proofing), table(authentication));
         let ial = LevelRange {
-            low: self.ial(ial_table.low, flags.low(), reading).min(self.ial(ial_table.low, flags.high(), reading)),
-            high: self.ial(ial_table.high, flags.high(), reading).max(self.ial(ial_table.high, flags.low(), reading)),
+            low: self.ial(ial_table.low, flags.low(), reading).min(self.ial(
+                ial_table.low,
+                flags.high(),
+                reading,
+            )),
+            high: self.ial(ial_table.high, flags.high(), reading).max(self.ial(
+                ial_table.high,
+                flags.low(),
+                reading,
+            )),
         };
         let aal_data = LevelRange {
             low: self.aal_by_data(aal_table.low, flags.low()),
@@ -220,11 +228,19 @@ impl crate::Engine {
 impl OpenFlags {
     /// Every open flag as no.
     pub fn low(self) -> Flags {
-        Flags { personal: self.personal.certain(), validated: self.validated.certain(), shown: self.shown.certain() }
+        Flags {
+            personal: self.personal.certain(),
+            validated: self.validated.certain(),
+            shown: self.shown.certain(),
+        }
     }
 
     /// Every open flag as yes.
     pub fn high(self) -> Flags {
-        Flags { personal: self.personal.possible(), validated: self.validated.possible(), shown: self.shown.possible() }
+        Flags {
+            personal: self.personal.possible(),
+            validated: self.validated.possible(),
+            shown: self.shown.possible(),
+        }
     }
 }

@@ -66,15 +66,21 @@ impl Engine {
             .zip(&self.compiled.methods)
             .filter(|(method, _)| {
                 !method.legal_only
-                    || inputs.laws.iter().any(|applying| {
-                        applying.law.permits.iter().any(|permit| permit.method == method.id)
-                    })
+                    || inputs
+                        .laws
+                        .iter()
+                        .any(|applying| applying.law.permits.iter().any(|permit| permit.method == method.id))
             })
             .map(|(method, compiled)| self.verdict(method, compiled, inputs))
             .collect()
     }
 
-    fn verdict(&self, method: &Method, compiled: &CompiledMethod, inputs: &MethodInputs<'_, '_>) -> MethodResult {
+    fn verdict(
+        &self,
+        method: &Method,
+        compiled: &CompiledMethod,
+        inputs: &MethodInputs<'_, '_>,
+    ) -> MethodResult {
         let mut findings = Findings { verdict: Verdict::Fits, reasons: Vec::new() };
         let required = match method.kind {
             Axis::Proofing => Some(inputs.ial),
@@ -131,7 +137,11 @@ impl Engine {
             if method.threats.get(&threat.id) == Some(&0) && facts.holds(condition).certain() {
                 findings.add(
                     Verdict::FitsWithConditions,
-                    with(reason("threat-not-resisted", method.threats_source.as_ref()), "threat", threat.id.as_str()),
+                    with(
+                        reason("threat-not-resisted", method.threats_source.as_ref()),
+                        "threat",
+                        threat.id.as_str(),
+                    ),
                 );
             }
         }
@@ -168,9 +178,8 @@ pub fn tone(code: &str) -> Tone {
         "level-short" | "law-not-listed" | "law-ended" | "law-not-yet" | "legal-only" | "no-login"
         | "documents-ended" | "users-lack" => Tone::Against,
         "level-open" | "law-open" => Tone::Open,
-        "level-met" | "law-permits" | "law-would-permit" | "law-renames" | "level-accepted" | "level-information" | "suits" => {
-            Tone::For
-        },
+        "level-met" | "law-permits" | "law-would-permit" | "law-renames" | "level-accepted"
+        | "level-information" | "suits" => Tone::For,
         _ => Tone::Condition,
     }
 }

@@ -40,14 +40,17 @@ impl Engine {
             .filter(|(_, result)| result.kind == axis && result.verdict <= Verdict::FitsWithConditions)
             .filter_map(|(position, result)| {
                 let method = self.catalogue.method(&result.id).filter(|method| !method.legal_only)?;
-                let figures = figures(method, result, costs.get(&method.id).map(|cost| BEST - cost * BEST / most));
+                let figures =
+                    figures(method, result, costs.get(&method.id).map(|cost| BEST - cost * BEST / most));
                 let mean = self.mean(&figures);
                 Some((position, mean.saturating_sub(levels_over(result) * PER_LEVEL_OVER), figures))
             })
             .collect();
         scored.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| methods[a.0].id.cmp(&methods[b.0].id)));
-        let front: Vec<bool> =
-            scored.iter().map(|(_, _, own)| !scored.iter().any(|(_, _, other)| dominates(other, own))).collect();
+        let front: Vec<bool> = scored
+            .iter()
+            .map(|(_, _, own)| !scored.iter().any(|(_, _, other)| dominates(other, own)))
+            .collect();
         for ((rank, (position, score, _)), pareto) in (1..).zip(&scored).zip(front) {
             let result = &mut methods[*position];
             result.rank = Some(rank);
@@ -69,10 +72,7 @@ impl Engine {
 
 /// The user's burden in seconds: measured where a source gives it, else counted in steps.
 pub fn burden_seconds(method: &Method) -> u32 {
-    method
-        .user_seconds
-        .as_ref()
-        .map_or(method.user_steps.value * SECONDS_PER_STEP, |seconds| seconds.value)
+    method.user_seconds.as_ref().map_or(method.user_steps.value * SECONDS_PER_STEP, |seconds| seconds.value)
 }
 
 /// Burden as 0 to 100 for the chart.

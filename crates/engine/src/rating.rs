@@ -40,17 +40,20 @@ impl Engine {
     /// Ratings that the facts give, without overrides.
     pub fn derived_ratings(&self, facts: &Facts<'_>, axis: Axis) -> AxisRatings {
         Category::ALL.map(|category| {
-            self.compiled.raters[axis.index()][category.index()].iter().fold(
-                RatingRange::exactly(Rating::None),
-                |range, position| range.heaviest(self.question_rating(facts, *position, category)),
-            )
+            self.compiled.raters[axis.index()][category.index()]
+                .iter()
+                .fold(RatingRange::exactly(Rating::None), |range, position| {
+                    range.heaviest(self.question_rating(facts, *position, category))
+                })
         })
     }
 
     /// What one question contributes to a category.
     pub fn question_rating(&self, facts: &Facts<'_>, position: usize, category: Category) -> RatingRange {
         let question = &self.compiled.questions[position];
-        let Some(rates) = &question.rates[category.index()] else { return RatingRange::exactly(Rating::None) };
+        let Some(rates) = &question.rates[category.index()] else {
+            return RatingRange::exactly(Rating::None);
+        };
         let of = |set: u64| {
             (0..)
                 .zip(rates)

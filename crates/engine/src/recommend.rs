@@ -73,7 +73,9 @@ impl Engine {
         let mut reasons = Vec::new();
         let mut candidates = Vec::new();
         for result in inputs.methods {
-            let Some(method) = self.catalogue.method(&result.id).filter(|method| method.intermediate) else { continue };
+            let Some(method) = self.catalogue.method(&result.id).filter(|method| method.intermediate) else {
+                continue;
+            };
             let has = |code: &str| result.reasons.iter().any(|reason| reason.code == code);
             let about = |code: &str| Code::new(code).with("method", &result.id).from_source(&method.source);
             if result.verdict >= Verdict::Depends {
@@ -94,7 +96,10 @@ impl Engine {
                 reasons.push(about("intermediate-nothing-speaks-for-it"));
             }
         }
-        let id = candidates.iter().min_by_key(|result| result.rank.unwrap_or(u32::MAX)).map(|result| result.id.clone());
+        let id = candidates
+            .iter()
+            .min_by_key(|result| result.rank.unwrap_or(u32::MAX))
+            .map(|result| result.id.clone());
         if let (Some(id), Some(main)) = (&id, main)
             && *id == main.id
         {
@@ -159,7 +164,10 @@ fn personal_needs(method: &Method) -> BTreeSet<Need> {
 }
 
 fn best(methods: &[MethodResult], axis: Axis) -> Option<&MethodResult> {
-    methods.iter().filter(|result| result.kind == axis && result.rank.is_some()).min_by_key(|result| result.rank)
+    methods
+        .iter()
+        .filter(|result| result.kind == axis && result.rank.is_some())
+        .min_by_key(|result| result.rank)
 }
 
 fn chosen_for(result: &MethodResult) -> Code {

@@ -47,16 +47,19 @@ impl Engine {
     /// Positions of the open answers that decide a level, strongest first.
     pub fn deciding_unknowns(&self, facts: &Facts<'_>, inputs: &LevelInputs<'_>) -> Vec<usize> {
         let low: End = [inputs.proofing.map(|range| range.low), inputs.authentication.map(|range| range.low)];
-        let high: End = [inputs.proofing.map(|range| range.high), inputs.authentication.map(|range| range.high)];
+        let high: End =
+            [inputs.proofing.map(|range| range.high), inputs.authentication.map(|range| range.high)];
         let mut found: Vec<(Effect, usize)> = Vec::new();
         let mut add = |effect: Effect, position: usize| {
             if effect.largest > 0 {
                 found.push((effect, position));
             }
         };
-        for (flag, position) in
-            [(0, self.compiled.fixed.personal), (1, self.compiled.fixed.validated), (2, self.compiled.fixed.shown)]
-        {
+        for (flag, position) in [
+            (0, self.compiled.fixed.personal),
+            (1, self.compiled.fixed.validated),
+            (2, self.compiled.fixed.shown),
+        ] {
             add(flag_effect(inputs, flag, &low, &high), position);
         }
         for (position, question) in self.compiled.questions.iter().enumerate() {
@@ -104,7 +107,14 @@ impl Engine {
     }
 
     /// What the other questions of a category give, all light or all heavy.
-    fn rest_of(&self, facts: &Facts<'_>, axis: Axis, category: Category, without: usize, heavy: bool) -> Rating {
+    fn rest_of(
+        &self,
+        facts: &Facts<'_>,
+        axis: Axis,
+        category: Category,
+        without: usize,
+        heavy: bool,
+    ) -> Rating {
         self.compiled.raters[axis.index()][category.index()]
             .iter()
             .filter(|position| **position != without)

@@ -18,9 +18,7 @@ pub mod text;
 pub use answer::{Answer, AnswerSet, Service};
 pub use choice::{Choice, Compensating, ItemRecord, ItemState};
 pub use dated::Period;
-pub use id::{
-    DocumentId, FrameworkId, ItemId, LawId, MethodId, OptionId, QuestionId, SourceId, ThreatId,
-};
+pub use id::{DocumentId, FrameworkId, ItemId, LawId, MethodId, OptionId, QuestionId, SourceId, ThreatId};
 pub use rating::{Axis, Category, Override, Rating};
 pub use result::AssessmentResult;
 pub use text::{Lang, Text};

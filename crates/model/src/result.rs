@@ -10,9 +10,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    Axis, Category, FrameworkId, ItemId, ItemState, LawId, MethodId, QuestionId, Rating, SourceId,
-};
+use crate::{Axis, Category, FrameworkId, ItemId, ItemState, LawId, MethodId, QuestionId, Rating, SourceId};
 
 /// The complete result of one evaluation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -196,9 +194,7 @@ pub struct Gate {
 }
 
 /// Effects of the law, weakest first.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum GateOutcome {
     /// No law applies.
@@ -301,9 +297,7 @@ pub enum LevelStatus {
 }
 
 /// Verdicts, best first.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// Can be used.

@@ -9,9 +9,7 @@ mod values;
 
 use std::collections::HashMap;
 
-use model::{
-    Axis, DocumentId, FrameworkId, ItemId, LawId, MethodId, QuestionId, SourceId, ThreatId,
-};
+use model::{Axis, DocumentId, FrameworkId, ItemId, LawId, MethodId, QuestionId, SourceId, ThreatId};
 
 pub(crate) use self::parts::Parts;
 use crate::kind::checkpoint::{Checkpoint, Item};
@@ -51,27 +49,13 @@ pub struct Catalogue {
 impl Catalogue {
     /// Puts the parts in order and indexes them. The parts must have passed every check.
     pub(crate) fn new(mut parts: Parts) -> Self {
-        parts
-            .frameworks
-            .sort_by(|a, b| (a.disabled.is_some(), &a.id).cmp(&(b.disabled.is_some(), &b.id)));
-        parts
-            .sections
-            .sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
-        parts
-            .methods
-            .sort_by(|a, b| (a.kind, a.order, &a.id).cmp(&(b.kind, b.order, &b.id)));
-        parts
-            .laws
-            .sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
-        parts
-            .documents
-            .sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
-        parts
-            .checkpoints
-            .sort_by_key(|checkpoint| checkpoint.number);
-        parts
-            .threats
-            .sort_by(|a, b| (a.axis, &a.id).cmp(&(b.axis, &b.id)));
+        parts.frameworks.sort_by(|a, b| (a.disabled.is_some(), &a.id).cmp(&(b.disabled.is_some(), &b.id)));
+        parts.sections.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+        parts.methods.sort_by(|a, b| (a.kind, a.order, &a.id).cmp(&(b.kind, b.order, &b.id)));
+        parts.laws.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+        parts.documents.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+        parts.checkpoints.sort_by_key(|checkpoint| checkpoint.number);
+        parts.threats.sort_by(|a, b| (a.axis, &a.id).cmp(&(b.axis, &b.id)));
 
         let mut question_places = Vec::new();
         let mut questions = HashMap::new();
@@ -93,26 +77,10 @@ impl Catalogue {
             laws: flat(&parts.laws, |law| law.id.clone()),
             frameworks: flat(&parts.frameworks, |framework| framework.id.clone()),
             documents: flat(&parts.documents, |document| document.id.clone()),
-            threats: nested(
-                &parts.threats,
-                |list| &list.threats,
-                |threat| threat.id.clone(),
-            ),
-            items: nested(
-                &parts.checkpoints,
-                |checkpoint| &checkpoint.items,
-                |item| item.id.clone(),
-            ),
-            sources: nested(
-                &parts.sources,
-                |list| &list.sources,
-                |source| source.id.clone(),
-            ),
-            thresholds: nested(
-                &parts.thresholds,
-                |list| &list.thresholds,
-                |threshold| threshold.id.clone(),
-            ),
+            threats: nested(&parts.threats, |list| &list.threats, |threat| threat.id.clone()),
+            items: nested(&parts.checkpoints, |checkpoint| &checkpoint.items, |item| item.id.clone()),
+            sources: nested(&parts.sources, |list| &list.sources, |source| source.id.clone()),
+            thresholds: nested(&parts.thresholds, |list| &list.thresholds, |threshold| threshold.id.clone()),
             parts,
         }
     }
@@ -144,15 +112,12 @@ impl Catalogue {
 
     /// All questions in order; the position is the index of [`Catalogue::question_index`].
     pub fn questions(&self) -> impl ExactSizeIterator<Item = &Question> + Clone {
-        self.question_places
-            .iter()
-            .map(|&place| self.question_at_place(place))
+        self.question_places.iter().map(|&place| self.question_at_place(place))
     }
 
     /// A question.
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
-        self.question_index(id.as_str())
-            .map(|index| self.question_at(index))
+        self.question_index(id.as_str()).map(|index| self.question_at(index))
     }
 
     /// Position of a question in [`Catalogue::questions`].
@@ -170,8 +135,7 @@ impl Catalogue {
 
     /// The section that holds a question.
     pub fn section_of(&self, id: &QuestionId) -> Option<&Section> {
-        self.question_index(id.as_str())
-            .map(|index| &self.parts.sections[self.question_places[index].0])
+        self.question_index(id.as_str()).map(|index| &self.parts.sections[self.question_places[index].0])
     }
 
     fn question_at_place(&self, (section, question): (usize, usize)) -> &Question {
@@ -185,8 +149,7 @@ impl Catalogue {
 
     /// A method.
     pub fn method(&self, id: &MethodId) -> Option<&Method> {
-        self.method_index(id.as_str())
-            .map(|i| &self.parts.methods[i])
+        self.method_index(id.as_str()).map(|i| &self.parts.methods[i])
     }
 
     /// Position of a method in [`Catalogue::methods`].
@@ -221,9 +184,7 @@ impl Catalogue {
 
     /// An item of a checkpoint.
     pub fn checkpoint_item(&self, id: &ItemId) -> Option<&Item> {
-        self.items
-            .get(id)
-            .map(|&(c, i)| &self.parts.checkpoints[c].items[i])
+        self.items.get(id).map(|&(c, i)| &self.parts.checkpoints[c].items[i])
     }
 
     /// The threats: those of proofing, then those of authentication.
@@ -238,16 +199,12 @@ impl Catalogue {
 
     /// A threat.
     pub fn threat(&self, id: &ThreatId) -> Option<&Threat> {
-        self.threats
-            .get(id)
-            .map(|&(l, t)| &self.parts.threats[l].threats[t])
+        self.threats.get(id).map(|&(l, t)| &self.parts.threats[l].threats[t])
     }
 
     /// The axis that a threat belongs to.
     pub fn threat_axis(&self, id: &ThreatId) -> Option<Axis> {
-        self.threats
-            .get(id)
-            .map(|&(l, _)| self.parts.threats[l].axis)
+        self.threats.get(id).map(|&(l, _)| self.parts.threats[l].axis)
     }
 
     /// The set of weights in use: the one called `base`.
@@ -267,17 +224,12 @@ impl Catalogue {
 
     /// A threshold.
     pub fn threshold(&self, id: &str) -> Option<&Threshold> {
-        self.thresholds
-            .get(id)
-            .map(|&(s, t)| &self.parts.thresholds[s].thresholds[t])
+        self.thresholds.get(id).map(|&(s, t)| &self.parts.thresholds[s].thresholds[t])
     }
 
     /// The terms of the glossary.
     pub fn glossary(&self) -> impl Iterator<Item = &Term> + Clone {
-        self.parts
-            .glossaries
-            .iter()
-            .flat_map(|glossary| &glossary.terms)
+        self.parts.glossaries.iter().flat_map(|glossary| &glossary.terms)
     }
 
     /// All sources.
@@ -287,17 +239,12 @@ impl Catalogue {
 
     /// A source.
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
-        self.sources
-            .get(id)
-            .map(|&(l, s)| &self.parts.sources[l].sources[s])
+        self.sources.get(id).map(|&(l, s)| &self.parts.sources[l].sources[s])
     }
 }
 
 fn flat<T, K: std::hash::Hash + Eq>(list: &[T], id: impl Fn(&T) -> K) -> HashMap<K, usize> {
-    list.iter()
-        .enumerate()
-        .map(|(i, entry)| (id(entry), i))
-        .collect()
+    list.iter().enumerate().map(|(i, entry)| (id(entry), i)).collect()
 }
 
 fn nested<L, T, K: std::hash::Hash + Eq>(

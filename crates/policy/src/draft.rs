@@ -71,10 +71,7 @@ impl Draft {
             parsed.into_iter().map(|parsed| parsed.value).collect()
         }
         Parts {
-            pack: self
-                .pack
-                .expect("a pack without a header has an error")
-                .value,
+            pack: self.pack.expect("a pack without a header has an error").value,
             hash,
             frameworks: values(self.frameworks),
             sections: values(self.sections),

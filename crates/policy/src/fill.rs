@@ -11,9 +11,7 @@ use crate::kind::threshold::{Threshold, Unit};
 
 /// The names in braces, in order; a brace that is never closed counts to the end of the text.
 pub(crate) fn names(text: &str) -> impl Iterator<Item = &str> {
-    text.split('{')
-        .skip(1)
-        .map(|rest| rest.split('}').next().unwrap_or(rest))
+    text.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or(rest))
 }
 
 /// Puts values in place of the names that `threshold` knows.
@@ -29,10 +27,7 @@ pub(crate) fn fill<'a, 't>(
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
-        match after
-            .split_once('}')
-            .and_then(|(id, behind)| Some((threshold(id)?, behind)))
-        {
+        match after.split_once('}').and_then(|(id, behind)| Some((threshold(id)?, behind))) {
             Some((threshold, behind)) => {
                 filled.push_str(&with_unit(threshold.value, threshold.unit, lang));
                 rest = behind;

@@ -67,20 +67,9 @@ impl Finding {
     /// assert_eq!(finding.render(Lang::En), "laws/aml.yaml:3:9: error[unknown-source]: there is no source `x`");
     /// ```
     pub fn render(&self, lang: Lang) -> String {
-        let Finding {
-            file,
-            line,
-            column,
-            code,
-            severity,
-            message,
-            hint,
-        } = self;
-        let mut text = format!(
-            "{file}:{line}:{column}: {}[{code}]: {}",
-            severity.word(),
-            message.in_lang(lang)
-        );
+        let Finding { file, line, column, code, severity, message, hint } = self;
+        let mut text =
+            format!("{file}:{line}:{column}: {}[{code}]: {}", severity.word(), message.in_lang(lang));
         if let Some(hint) = hint {
             let head = match lang {
                 Lang::Ja => "手がかり",
@@ -104,10 +93,7 @@ impl Finding {
 
 /// A sentence in both languages.
 pub(crate) fn say(ja: impl Into<String>, en: impl Into<String>) -> Text {
-    Text {
-        ja: ja.into(),
-        en: en.into(),
-    }
+    Text { ja: ja.into(), en: en.into() }
 }
 
 /// "Did you mean …", when a known word is close enough to the one that was written.
@@ -118,12 +104,7 @@ pub(crate) fn suggest<'a>(written: &str, known: impl IntoIterator<Item = &'a str
         .map(|word| (strsim::damerau_levenshtein(written, word), word))
         .filter(|&(distance, _)| distance <= tolerance)
         .min()
-        .map(|(_, word)| {
-            say(
-                format!("`{word}` のことですか"),
-                format!("did you mean `{word}`?"),
-            )
-        })
+        .map(|(_, word)| say(format!("`{word}` のことですか"), format!("did you mean `{word}`?")))
 }
 
 #[cfg(test)]

@@ -107,9 +107,7 @@ impl Kind {
         match parts[..] {
             ["pack"] => Some(Kind::Pack),
             ["methods", folder, _] => methods_of(folder).then_some(Kind::Method),
-            [folder, _] if folder != "methods" => {
-                Kind::ALL.into_iter().find(|kind| kind.folder() == folder)
-            }
+            [folder, _] if folder != "methods" => Kind::ALL.into_iter().find(|kind| kind.folder() == folder),
             _ => None,
         }
     }

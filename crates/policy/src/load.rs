@@ -82,12 +82,9 @@ fn load_files(files: &Files) -> Loaded {
     }
     check(&draft, &mut report);
     let findings = findings(report, files);
-    let catalogue = (!findings.iter().any(Finding::is_error))
-        .then(|| Catalogue::new(draft.into_parts(hash(files))));
-    Loaded {
-        catalogue,
-        findings,
-    }
+    let catalogue =
+        (!findings.iter().any(Finding::is_error)).then(|| Catalogue::new(draft.into_parts(hash(files))));
+    Loaded { catalogue, findings }
 }
 
 /// Findings with lines and columns, in order. Only files with findings are read for places.

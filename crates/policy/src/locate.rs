@@ -57,10 +57,7 @@ impl Locations {
         let reading = read(text);
         match reading.root {
             Some(root) => Ok(Self { root }),
-            None => Err(reading
-                .faults
-                .last()
-                .map_or_else(NotYaml::nowhere, NotYaml::of)),
+            None => Err(reading.faults.last().map_or_else(NotYaml::nowhere, NotYaml::of)),
         }
     }
 
@@ -87,22 +84,16 @@ impl Locations {
 
     /// The place of the key and the node.
     fn follow(&self, path: &[Step<'_>]) -> Option<(Position, &Node)> {
-        path.iter()
-            .try_fold((self.root.position, &self.root), |(_, node), step| {
-                child(node, step)
-            })
+        path.iter().try_fold((self.root.position, &self.root), |(_, node), step| child(node, step))
     }
 }
 
 fn child<'a>(node: &'a Node, step: &Step<'_>) -> Option<(Position, &'a Node)> {
     match (&node.body, step) {
-        (Body::Mapping(entries), Step::Key(name)) => entries
-            .iter()
-            .find(|(key, _)| key.text == *name)
-            .map(|(key, value)| (key.position, value)),
-        (Body::List(nodes), Step::Index(index)) => {
-            nodes.get(*index).map(|node| (node.position, node))
+        (Body::Mapping(entries), Step::Key(name)) => {
+            entries.iter().find(|(key, _)| key.text == *name).map(|(key, value)| (key.position, value))
         }
+        (Body::List(nodes), Step::Index(index)) => nodes.get(*index).map(|node| (node.position, node)),
         _ => None,
     }
 }
@@ -115,19 +106,11 @@ impl NotYaml {
             Fault::DuplicateKey { position, .. } => (*position, "duplicate key".to_owned()),
             Fault::NotPlain { position, .. } => (*position, "not plain YAML".to_owned()),
         };
-        Self {
-            line,
-            column,
-            detail,
-        }
+        Self { line, column, detail }
     }
 
     fn nowhere() -> Self {
-        Self {
-            line: 1,
-            column: 1,
-            detail: String::new(),
-        }
+        Self { line: 1, column: 1, detail: String::new() }
     }
 }
 

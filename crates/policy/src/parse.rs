@@ -54,11 +54,7 @@ pub(crate) fn parse(path: &str, source: &SourceFile, draft: &mut Draft, report: 
     match std::str::from_utf8(&source.bytes) {
         Err(error) => {
             broken(draft);
-            let line = source.bytes[..error.valid_up_to()]
-                .iter()
-                .filter(|&&b| b == b'\n')
-                .count()
-                + 1;
+            let line = source.bytes[..error.valid_up_to()].iter().filter(|&&b| b == b'\n').count() + 1;
             let message = say("UTF-8 の文字列ではありません", "the file is not UTF-8 text");
             report.add(Code::NotText, At::position(file, (line, 1)), message);
         }
@@ -71,12 +67,7 @@ pub(crate) fn parse(path: &str, source: &SourceFile, draft: &mut Draft, report: 
     }
 }
 
-fn parse_kind(
-    kind: Kind,
-    file: FileIndex,
-    text: &str,
-    draft: &mut Draft,
-) -> Result<(), Box<YamlError>> {
+fn parse_kind(kind: Kind, file: FileIndex, text: &str, draft: &mut Draft) -> Result<(), Box<YamlError>> {
     match kind {
         Kind::Pack => draft.pack = Some(typed(file, text)?),
         Kind::Framework => draft.frameworks.push(typed(file, text)?),
@@ -142,15 +133,7 @@ fn explain(
             draft.broken.ids.insert(id.to_owned());
         });
         // What an alias stands for is not in the tree, so its shape cannot be judged.
-        let has_alias = |fault: &Fault| {
-            matches!(
-                fault,
-                Fault::NotPlain {
-                    what: NotPlain::Alias,
-                    ..
-                }
-            )
-        };
+        let has_alias = |fault: &Fault| matches!(fault, Fault::NotPlain { what: NotPlain::Alias, .. });
         if !reading.faults.iter().any(has_alias) {
             shape::explain(kind, file, root, report);
         }
@@ -162,18 +145,13 @@ fn explain(
             YamlError::ExternalMessage { .. } => Code::Syntax,
             _ => Code::Malformed,
         };
-        let place = error
-            .location()
-            .map_or((1, 1), |at| (at.line() as usize, at.column() as usize));
+        let place = error.location().map_or((1, 1), |at| (at.line() as usize, at.column() as usize));
         let detail = error.without_snippet().to_string();
         let detail = detail.lines().next().unwrap_or_default();
         report.add(
             code,
             At::position(file, place),
-            say(
-                format!("形が合いません ({detail})"),
-                format!("the shape is not as expected ({detail})"),
-            ),
+            say(format!("形が合いません ({detail})"), format!("the shape is not as expected ({detail})")),
         );
     }
 }
@@ -183,29 +161,16 @@ fn report_fault(fault: &Fault, file: FileIndex, report: &mut Report) {
         Fault::Syntax { position, detail } => (
             Code::Syntax,
             *position,
-            say(
-                format!("YAML として読めません ({detail})"),
-                format!("this is not YAML ({detail})"),
-            ),
+            say(format!("YAML として読めません ({detail})"), format!("this is not YAML ({detail})")),
             None,
         ),
-        Fault::DuplicateKey {
-            position,
-            key,
-            first,
-        } => (
+        Fault::DuplicateKey { position, key, first } => (
             Code::DuplicateKey,
             *position,
-            say(
-                format!("キー `{key}` が二度書かれています"),
-                format!("the key `{key}` is written twice"),
-            ),
+            say(format!("キー `{key}` が二度書かれています"), format!("the key `{key}` is written twice")),
             Some(say(
                 format!("最初は {} 行 {} 列です", first.0, first.1),
-                format!(
-                    "it is first written at line {}, column {}",
-                    first.0, first.1
-                ),
+                format!("it is first written at line {}, column {}", first.0, first.1),
             )),
         ),
         Fault::TooDeep { position } => (
@@ -225,10 +190,7 @@ fn report_fault(fault: &Fault, file: FileIndex, report: &mut Report) {
                 NotPlain::ComplexKey => ("文字列ではないキー", "a key that is not a word"),
                 NotPlain::SecondDocument => ("二つ目の文書", "a second document"),
             };
-            let message = say(
-                format!("{ja}は使えません"),
-                format!("{en} is not allowed here"),
-            );
+            let message = say(format!("{ja}は使えません"), format!("{en} is not allowed here"));
             (Code::NotPlain, *position, message, None)
         }
     };
@@ -238,10 +200,7 @@ fn report_fault(fault: &Fault, file: FileIndex, report: &mut Report) {
 /// Where a file in an unknown place may have been meant to lie.
 fn right_place(path: &str) -> Option<Text> {
     if path.ends_with(".yml") {
-        return Some(say(
-            "ファイル名の末尾を `.yaml` にしてください",
-            "end the file name with `.yaml`",
-        ));
+        return Some(say("ファイル名の末尾を `.yaml` にしてください", "end the file name with `.yaml`"));
     }
     let folder = path.split('/').next()?;
     if folder == Kind::Method.folder() {

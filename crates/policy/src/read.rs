@@ -81,13 +81,7 @@ fn collect_shipped(dir: &'static Dir<'static>, files: &mut Files) {
         let path = slashed(file.path());
         if belongs(&path) {
             let shown = format!("{SHIPPED_NAME}/{path}");
-            files.insert(
-                path,
-                SourceFile {
-                    shown,
-                    bytes: Cow::Borrowed(file.contents()),
-                },
-            );
+            files.insert(path, SourceFile { shown, bytes: Cow::Borrowed(file.contents()) });
         }
     }
     for dir in dir.dirs() {
@@ -98,21 +92,14 @@ fn collect_shipped(dir: &'static Dir<'static>, files: &mut Files) {
 /// The policies of a folder.
 pub(crate) fn folder(root: &Path) -> Result<Files, ReadError> {
     if !root.is_dir() {
-        return Err(ReadError::NotAFolder {
-            path: root.to_owned(),
-        });
+        return Err(ReadError::NotAFolder { path: root.to_owned() });
     }
     let mut files = Files::new();
     collect_folder(root, root, 0, &mut files)?;
     Ok(files)
 }
 
-fn collect_folder(
-    root: &Path,
-    folder: &Path,
-    depth: usize,
-    files: &mut Files,
-) -> Result<(), ReadError> {
+fn collect_folder(root: &Path, folder: &Path, depth: usize, files: &mut Files) -> Result<(), ReadError> {
     let unreadable = |path: &Path| {
         let path = path.to_owned();
         move |source| ReadError::Unreadable { path, source }
@@ -126,18 +113,11 @@ fn collect_folder(
             }
         } else if belongs(&relative) {
             if files.len() == MAX_FILES {
-                return Err(ReadError::TooManyFiles {
-                    path: root.to_owned(),
-                });
+                return Err(ReadError::TooManyFiles { path: root.to_owned() });
             }
             let bytes = read_limited(&path).map_err(unreadable(&path))?;
-            files.insert(
-                relative,
-                SourceFile {
-                    shown: path.display().to_string(),
-                    bytes: Cow::Owned(bytes),
-                },
-            );
+            files
+                .insert(relative, SourceFile { shown: path.display().to_string(), bytes: Cow::Owned(bytes) });
         }
     }
     Ok(())
@@ -148,18 +128,14 @@ fn read_limited(path: &Path) -> io::Result<Vec<u8>> {
     use io::Read as _;
 
     let mut bytes = Vec::new();
-    fs::File::open(path)?
-        .take(MAX_FILE_BYTES as u64 + 1)
-        .read_to_end(&mut bytes)?;
+    fs::File::open(path)?.take(MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
 /// Whether a folder is a pack of its own rather than additions to the shipped one:
 /// it has the header and at least one file of every kind that each pack must have.
 pub(crate) fn is_complete(files: &Files) -> bool {
-    Kind::REQUIRED
-        .iter()
-        .all(|kind| files.keys().any(|path| Kind::of_path(path) == Some(*kind)))
+    Kind::REQUIRED.iter().all(|kind| files.keys().any(|path| Kind::of_path(path) == Some(*kind)))
 }
 
 /// `sha256:` and the hash over the sorted relative paths and the bytes of every file, each preceded by its length.
@@ -191,17 +167,12 @@ fn belongs(path: &str) -> bool {
 }
 
 fn is_ignored(path: &str) -> bool {
-    path.split('/')
-        .next()
-        .is_some_and(|first| IGNORED.contains(&first))
+    path.split('/').next().is_some_and(|first| IGNORED.contains(&first))
         || path.split('/').any(|part| part.starts_with('.'))
 }
 
 fn slashed(path: &Path) -> String {
-    path.components()
-        .map(|part| part.as_os_str().to_string_lossy())
-        .collect::<Vec<_>>()
-        .join("/")
+    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
 #[cfg(test)]

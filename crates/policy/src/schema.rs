@@ -43,9 +43,7 @@ pub(crate) fn schema(kind: Kind) -> Value {
 }
 
 fn of<T: JsonSchema>() -> Value {
-    SchemaGenerator::default()
-        .into_root_schema_for::<T>()
-        .to_value()
+    SchemaGenerator::default().into_root_schema_for::<T>().to_value()
 }
 
 fn name(kind: Kind) -> &'static str {

@@ -44,11 +44,7 @@ pub(crate) enum Fault {
     /// Not YAML.
     Syntax { position: Position, detail: String },
     /// A key written twice.
-    DuplicateKey {
-        position: Position,
-        key: String,
-        first: Position,
-    },
+    DuplicateKey { position: Position, key: String, first: Position },
     /// Nested more deeply than [`MAX_NESTING`].
     TooDeep { position: Position },
     /// An anchor, an alias, a tag, a key that is no scalar, or a second document.
@@ -75,10 +71,7 @@ pub(crate) struct Reading {
 
 /// Reads a text.
 pub(crate) fn read(text: &str) -> Reading {
-    let mut reader = Reader {
-        parser: Parser::new_from_str(text),
-        faults: Vec::new(),
-    };
+    let mut reader = Reader { parser: Parser::new_from_str(text), faults: Vec::new() };
     let root = match reader.document() {
         Ok(root) => Some(root),
         Err(fault) => {
@@ -86,10 +79,7 @@ pub(crate) fn read(text: &str) -> Reading {
             None
         }
     };
-    Reading {
-        root,
-        faults: reader.faults,
-    }
+    Reading { root, faults: reader.faults }
 }
 
 struct Reader<'a> {
@@ -116,13 +106,7 @@ impl<'a> Reader<'a> {
             }
         }
         // An empty text is an empty scalar: nothing stands at its first character.
-        Ok(root.unwrap_or(Node {
-            position: (1, 1),
-            body: Body::Scalar {
-                text: String::new(),
-                plain: true,
-            },
-        }))
+        Ok(root.unwrap_or(Node { position: (1, 1), body: Body::Scalar { text: String::new(), plain: true } }))
     }
 
     fn next(&mut self) -> Result<(Event<'a>, Span), Fault> {
@@ -137,9 +121,7 @@ impl<'a> Reader<'a> {
         let position = position(span);
         let (anchor, tagged) = match &event {
             Event::Scalar(_, _, anchor, tag) => (*anchor, tag.is_some()),
-            Event::SequenceStart(anchor, tag) | Event::MappingStart(anchor, tag) => {
-                (*anchor, tag.is_some())
-            }
+            Event::SequenceStart(anchor, tag) | Event::MappingStart(anchor, tag) => (*anchor, tag.is_some()),
             _ => (0, false),
         };
         if anchor != 0 {
@@ -149,10 +131,9 @@ impl<'a> Reader<'a> {
             self.not_plain(position, NotPlain::Tag);
         }
         let body = match event {
-            Event::Scalar(text, style, ..) => Body::Scalar {
-                text: text.into_owned(),
-                plain: style == ScalarStyle::Plain && !tagged,
-            },
+            Event::Scalar(text, style, ..) => {
+                Body::Scalar { text: text.into_owned(), plain: style == ScalarStyle::Plain && !tagged }
+            }
             Event::SequenceStart(..) | Event::MappingStart(..) if depth == MAX_NESTING => {
                 return Err(Fault::TooDeep { position });
             }
@@ -160,15 +141,9 @@ impl<'a> Reader<'a> {
             Event::MappingStart(..) => self.mapping(depth)?,
             Event::Alias(_) => {
                 self.not_plain(position, NotPlain::Alias);
-                Body::Scalar {
-                    text: String::new(),
-                    plain: false,
-                }
+                Body::Scalar { text: String::new(), plain: false }
             }
-            _ => Body::Scalar {
-                text: String::new(),
-                plain: true,
-            },
+            _ => Body::Scalar { text: String::new(), plain: true },
         };
         Ok(Node { position, body })
     }
@@ -201,19 +176,9 @@ impl<'a> Reader<'a> {
             match entries.iter().find(|(known, _)| known.text == text) {
                 Some((first, _)) => {
                     let first = first.position;
-                    self.faults.push(Fault::DuplicateKey {
-                        position: key.position,
-                        key: text,
-                        first,
-                    });
+                    self.faults.push(Fault::DuplicateKey { position: key.position, key: text, first });
                 }
-                None => entries.push((
-                    Key {
-                        text,
-                        position: key.position,
-                    },
-                    value,
-                )),
+                None => entries.push((Key { text, position: key.position }, value)),
             }
         }
     }
@@ -229,10 +194,7 @@ fn position(span: &Span) -> Position {
 
 fn syntax(error: &ScanError) -> Fault {
     let mark = error.marker();
-    Fault::Syntax {
-        position: (mark.line().max(1), mark.col() + 1),
-        detail: error.info().to_owned(),
-    }
+    Fault::Syntax { position: (mark.line().max(1), mark.col() + 1), detail: error.info().to_owned() }
 }
 
 impl Node {
@@ -243,9 +205,7 @@ impl Node {
             Body::Scalar { text, .. } => Value::String(text.clone()),
             Body::List(nodes) => nodes.iter().map(Node::to_json).collect(),
             Body::Mapping(entries) => {
-                let entries = entries
-                    .iter()
-                    .map(|(key, value)| (key.text.clone(), value.to_json()));
+                let entries = entries.iter().map(|(key, value)| (key.text.clone(), value.to_json()));
                 Value::Object(entries.collect::<Map<_, _>>())
             }
         }
@@ -282,13 +242,8 @@ fn plain_scalar(text: &str) -> Value {
         return number.into();
     }
     let numeric = text.bytes().any(|b| b.is_ascii_digit())
-        && text
-            .bytes()
-            .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+' | b'e' | b'E'));
-    let number = numeric
-        .then(|| text.parse().ok())
-        .flatten()
-        .and_then(Number::from_f64);
+        && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+' | b'e' | b'E'));
+    let number = numeric.then(|| text.parse().ok()).flatten().and_then(Number::from_f64);
     number.map_or_else(|| Value::String(text.to_owned()), Value::Number)
 }
 

@@ -76,44 +76,23 @@ pub(crate) fn walk<'a>(draft: &'a Draft, visit: Visit<'_, 'a>) {
         broken: _,
     } = draft;
     if let Some(parsed) = pack {
-        text(
-            &Place::file(parsed.file).key("title"),
-            &parsed.value.title,
-            visit,
-        );
+        text(&Place::file(parsed.file).key("title"), &parsed.value.title, visit);
     }
     frameworks
         .iter()
         .for_each(|parsed| framework::framework(&Place::file(parsed.file), &parsed.value, visit));
-    sections
-        .iter()
-        .for_each(|parsed| question::section(&Place::file(parsed.file), &parsed.value, visit));
+    sections.iter().for_each(|parsed| question::section(&Place::file(parsed.file), &parsed.value, visit));
     thresholds
         .iter()
         .for_each(|parsed| question::thresholds(&Place::file(parsed.file), &parsed.value, visit));
-    methods
-        .iter()
-        .for_each(|parsed| method::method(&Place::file(parsed.file), &parsed.value, visit));
-    laws.iter()
-        .for_each(|parsed| law::law(&Place::file(parsed.file), &parsed.value, visit));
-    documents
-        .iter()
-        .for_each(|parsed| law::document(&Place::file(parsed.file), &parsed.value, visit));
-    checkpoints
-        .iter()
-        .for_each(|parsed| list::checkpoint(&Place::file(parsed.file), &parsed.value, visit));
-    threats
-        .iter()
-        .for_each(|parsed| list::threats(&Place::file(parsed.file), &parsed.value, visit));
-    preferences
-        .iter()
-        .for_each(|parsed| list::preferences(&Place::file(parsed.file), &parsed.value, visit));
-    glossaries
-        .iter()
-        .for_each(|parsed| list::glossary(&Place::file(parsed.file), &parsed.value, visit));
-    sources
-        .iter()
-        .for_each(|parsed| list::sources(&Place::file(parsed.file), &parsed.value, visit));
+    methods.iter().for_each(|parsed| method::method(&Place::file(parsed.file), &parsed.value, visit));
+    laws.iter().for_each(|parsed| law::law(&Place::file(parsed.file), &parsed.value, visit));
+    documents.iter().for_each(|parsed| law::document(&Place::file(parsed.file), &parsed.value, visit));
+    checkpoints.iter().for_each(|parsed| list::checkpoint(&Place::file(parsed.file), &parsed.value, visit));
+    threats.iter().for_each(|parsed| list::threats(&Place::file(parsed.file), &parsed.value, visit));
+    preferences.iter().for_each(|parsed| list::preferences(&Place::file(parsed.file), &parsed.value, visit));
+    glossaries.iter().for_each(|parsed| list::glossary(&Place::file(parsed.file), &parsed.value, visit));
+    sources.iter().for_each(|parsed| list::sources(&Place::file(parsed.file), &parsed.value, visit));
 }
 
 fn text<'a>(at: &Place<'_>, text: &'a Text, visit: Visit<'_, 'a>) {
@@ -125,11 +104,7 @@ fn source<'a>(at: &Place<'_>, id: &'a SourceId, visit: Visit<'_, 'a>) {
 }
 
 fn statement<'a>(at: &Place<'_>, statement: &'a Statement, visit: Visit<'_, 'a>) {
-    let Statement {
-        text: words,
-        status: _,
-        source: id,
-    } = statement;
+    let Statement { text: words, status: _, source: id } = statement;
     text(&at.key("text"), words, visit);
     source(at, id, visit);
 }
@@ -139,17 +114,8 @@ fn statements<'a>(at: &Place<'_>, list: &'a [Statement], visit: Visit<'_, 'a>) {
 }
 
 fn fact<'a, T>(at: &Place<'_>, fact: &'a Fact<T>, visit: Visit<'_, 'a>) {
-    let Fact {
-        value: _,
-        status,
-        alternatives,
-        source: id,
-        note,
-    } = fact;
-    visit(
-        &at.key("alternatives"),
-        Leaf::Fact(*status, alternatives.len()),
-    );
+    let Fact { value: _, status, alternatives, source: id, note } = fact;
+    visit(&at.key("alternatives"), Leaf::Fact(*status, alternatives.len()));
     source(at, id, visit);
     if let Some(note) = note {
         text(&at.key("note"), note, visit);
@@ -171,16 +137,13 @@ fn condition<'a>(
 fn part<'a>(at: &Place<'_>, condition: &'a Condition, visit: Visit<'_, 'a>) {
     visit(at, Leaf::Part(condition));
     match condition {
-        Condition::Is(Is {
-            question: _,
-            any_of: _,
-        }) => {}
+        Condition::Is(Is { question: _, any_of: _ }) => {}
         Condition::All(parts) => each(&at.key("all"), parts, visit, part),
         Condition::Any(parts) => each(&at.key("any"), parts, visit, part),
         Condition::Not(inner) => part(&at.key("not"), inner, visit),
-        Condition::Chosen(methods) => each(&at.key("chosen"), methods, visit, |at, id, visit| {
-            visit(at, Leaf::Method(id))
-        }),
+        Condition::Chosen(methods) => {
+            each(&at.key("chosen"), methods, visit, |at, id, visit| visit(at, Leaf::Method(id)))
+        }
     }
 }
 

@@ -24,17 +24,13 @@ fn minimal() -> PathBuf {
 
 fn cases() -> Vec<PathBuf> {
     let entries = fs::read_dir(corpus().join("invalid")).expect("the corpus exists");
-    let mut cases: Vec<PathBuf> = entries
-        .map(|entry| entry.expect("a readable folder").path())
-        .collect();
+    let mut cases: Vec<PathBuf> = entries.map(|entry| entry.expect("a readable folder").path()).collect();
     cases.sort();
     cases
 }
 
 fn findings(case: &Path) -> Vec<Finding> {
-    load_over(&minimal(), case)
-        .expect("the corpus can be read")
-        .findings
+    load_over(&minimal(), case).expect("the corpus can be read").findings
 }
 
 /// Findings as text, with files named from the root of the pack.
@@ -44,11 +40,7 @@ fn rendered(findings: &[Finding], case: &Path) -> String {
         let mut finding = finding.clone();
         for root in [case, &minimal()] {
             let root = format!("{}/", root.display());
-            finding.file = finding
-                .file
-                .strip_prefix(&root)
-                .unwrap_or(&finding.file)
-                .to_owned();
+            finding.file = finding.file.strip_prefix(&root).unwrap_or(&finding.file).to_owned();
         }
         text += &finding.render(Lang::En);
         text += "\n";
@@ -59,11 +51,7 @@ fn rendered(findings: &[Finding], case: &Path) -> String {
 #[test]
 fn the_minimal_pack_is_valid() {
     let loaded = load_pack(&minimal()).expect("the corpus can be read");
-    assert_eq!(
-        rendered(&loaded.findings, &minimal()),
-        "",
-        "not even a warning"
-    );
+    assert_eq!(rendered(&loaded.findings, &minimal()), "", "not even a warning");
     assert!(loaded.catalogue.is_some());
 }
 
@@ -79,10 +67,7 @@ fn every_defect_gives_the_expected_findings() {
         }
         let expected = fs::read_to_string(&path).unwrap_or_default();
         if actual != expected {
-            wrong.push(format!(
-                "{}\n--- expected\n{expected}--- found\n{actual}",
-                case.display()
-            ));
+            wrong.push(format!("{}\n--- expected\n{expected}--- found\n{actual}", case.display()));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -91,18 +76,11 @@ fn every_defect_gives_the_expected_findings() {
 #[test]
 fn a_case_is_named_after_a_code_that_it_gives() {
     for case in cases() {
-        let name = case
-            .file_name()
-            .expect("a folder has a name")
-            .to_string_lossy()
-            .into_owned();
+        let name = case.file_name().expect("a folder has a name").to_string_lossy().into_owned();
         let found = findings(&case);
         let named = Code::ALL.iter().any(|code| name.starts_with(code.word()));
         assert!(
-            !named
-                || found
-                    .iter()
-                    .any(|finding| name.starts_with(finding.code.word())),
+            !named || found.iter().any(|finding| name.starts_with(finding.code.word())),
             "`{name}` does not give the code in its name"
         );
         assert!(!found.is_empty(), "`{name}` has no defect");
@@ -117,11 +95,8 @@ fn every_code_has_a_case() {
         .map(|finding| finding.code)
         .chain(MADE_ELSEWHERE)
         .collect();
-    let missing: Vec<&str> = Code::ALL
-        .iter()
-        .filter(|code| !found.contains(code))
-        .map(|code| code.word())
-        .collect();
+    let missing: Vec<&str> =
+        Code::ALL.iter().filter(|code| !found.contains(code)).map(|code| code.word()).collect();
     assert!(missing.is_empty(), "no case gives {missing:?}");
 }
 

@@ -23,8 +23,10 @@ fn keys(sources: &[&str]) -> BTreeMap<String, Vec<String>> {
                 assert!(before.is_none(), "key `{key}` is written twice");
             }
             for part in line.split("{ $").skip(1).chain(line.split("{$").skip(1)) {
-                let name: String =
-                    part.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_' || *c == '-').collect();
+                let name: String = part
+                    .chars()
+                    .take_while(|c| c.is_ascii_alphanumeric() || *c == '_' || *c == '-')
+                    .collect();
                 if let Some(params) = found.get_mut(&key)
                     && !params.contains(&name)
                 {

@@ -1118,7 +1118,7 @@ title: string,
  */
 version: string, 
 /**
- * Date.
+ * Date, `YYYY-MM-DD`.
  */
 date: string, 
 /**
@@ -1724,7 +1724,7 @@ locator: string,
  */
 reading: string, 
 /**
- * Day of the last look.
+ * Day of the last look, `YYYY-MM-DD`.
  */
 checkedOn: string, };
 

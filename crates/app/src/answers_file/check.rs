@@ -8,7 +8,8 @@ use policy::Catalogue;
 use policy::kind::question::{Question, QuestionKind};
 
 use super::raw::{RawAnswer, RawAnswers};
-use super::{OwnedStep, Pending, both};
+use super::{OwnedStep, Pending, both, my_number_message};
+use crate::my_number;
 
 /// Checks everything and keeps what is right; findings go to `findings`.
 pub(super) fn check(raw: RawAnswers, catalogue: &Catalogue, findings: &mut Vec<Pending>) -> AnswerSet {
@@ -23,6 +24,7 @@ pub(super) fn check(raw: RawAnswers, catalogue: &Catalogue, findings: &mut Vec<P
     let mut ratings = BTreeMap::new();
     for (axis, categories) in raw.ratings.unwrap_or_default() {
         for (category, set) in categories.unwrap_or_default() {
+            check.guard(&["ratings", axis.word(), category.word(), "reason"], &set.reason);
             if set.reason.trim().is_empty() {
                 check.add(&["ratings", axis.word(), category.word(), "reason"], "reason-required", both(
                     "影響度を定めた理由が必要ですが、空です",
@@ -60,7 +62,25 @@ impl Check<'_> {
         }
     }
 
+    /// The whole text was searched before it was parsed; escapes in it may have hidden digits until now.
+    fn guard(&mut self, path: &[&str], text: &str) {
+        if my_number::find(text).is_some() {
+            self.add(path, "my-number", my_number_message());
+        }
+    }
+
+    fn guard_optional(&mut self, path: &[&str], text: &Option<String>) {
+        if let Some(text) = text {
+            self.guard(path, text);
+        }
+    }
+
     fn service(&mut self, service: &Service) {
+        self.guard(&["service", "name"], &service.name);
+        self.guard_optional(&["service", "transaction"], &service.transaction);
+        self.guard_optional(&["service", "users"], &service.users);
+        self.guard_optional(&["service", "organisation"], &service.organisation);
+        self.guard_optional(&["service", "note"], &service.note);
         if service.name.trim().is_empty() {
             self.add(&["service", "name"], "name-required", both(
                 "サービスの名前が必要ですが、空です",
@@ -81,8 +101,14 @@ impl Check<'_> {
         match (raw, question.kind) {
             (RawAnswer::Empty, _) => None,
             (RawAnswer::Word(word), _) if word == "unknown" => Some(Answer::Unknown),
-            (RawAnswer::Word(text), QuestionKind::Text) => Some(Answer::One(text)),
-            (RawAnswer::Word(text), QuestionKind::PerMethod) => self.per_method(id, text),
+            (RawAnswer::Word(text), QuestionKind::Text) => {
+                self.guard(&["answers", id], &text);
+                Some(Answer::One(text))
+            }
+            (RawAnswer::Word(text), QuestionKind::PerMethod) => {
+                self.guard(&["answers", id], &text);
+                self.per_method(id, text)
+            }
             (RawAnswer::Word(word), QuestionKind::One) => {
                 self.option(question, &word, None).then_some(Answer::One(word))
             }
@@ -160,6 +186,13 @@ impl Check<'_> {
     }
 
     fn choice(&mut self, choice: &Choice) {
+        self.guard_optional(&["choice", "reason"], &choice.reason);
+        self.guard_optional(&["choice", "accepted-by"], &choice.accepted_by);
+        for control in &choice.compensating {
+            for text in [&control.control, &control.comparability, &control.residual_risk] {
+                self.guard(&["choice", "compensating"], text);
+            }
+        }
         for (axis, methods) in [(Axis::Proofing, &choice.proofing), (Axis::Authentication, &choice.authentication)] {
             for (place, id) in methods.iter().enumerate() {
                 if self.catalogue.method(id).is_some_and(|method| method.kind == axis) {
@@ -180,7 +213,10 @@ impl Check<'_> {
         }
     }
 
-    fn item(&mut self, id: &str, _record: &ItemRecord) {
+    fn item(&mut self, id: &str, record: &ItemRecord) {
+        for (name, text) in [("owner", &record.owner), ("evidence", &record.evidence), ("note", &record.note)] {
+            self.guard_optional(&["checkpoints", id, name], text);
+        }
         if self.catalogue.checkpoint_item(&ItemId::from(id)).is_none() {
             self.add_key(&["checkpoints", id], "unknown-item", both(
                 format!("`1.1`〜`5.8` の項目が必要ですが、`{id}` とあります"),

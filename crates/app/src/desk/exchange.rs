@@ -4,6 +4,7 @@ use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use model::Lang;
 use store::{AssessmentId, DecisionKind};
 
 use super::settings::saved_file;
@@ -17,7 +18,7 @@ use crate::wire::{
 use crate::{answers_file, guard, report_input, table};
 
 /// Largest `.tashika` file, in bytes.
-pub const LARGEST_FILE: u64 = 20 << 20;
+const LARGEST_FILE: u64 = 20 << 20;
 
 impl Desk {
     /// The report as it would be exported now.
@@ -37,6 +38,10 @@ impl Desk {
     pub fn export_file(&mut self, request: &ExportRequest, now: Now) -> Result<SavedFile, AppError> {
         let (id, lang) = (parse_id(&request.id)?, parse_lang(&request.lang));
         let opened = self.opened(&id, lang, now)?;
+        if request.what == "tashika" {
+            // The present result goes along, so that a newer program can show it.
+            self.keep_decision(&id, DecisionKind::Evaluation, &opened.result, now)?;
+        }
         let phrases = self.phrases(lang);
         let service = opened.stored.answers.service.clone();
         let (kind, ending, bytes, replaced) = match request.what.as_str() {
@@ -73,7 +78,7 @@ impl Desk {
     }
 
     /// Copies a file that was just saved to a place of the person's choice.
-    pub fn copy_file(&self, request: &CopyFileRequest) -> Result<SavedFile, AppError> {
+    pub fn copy_file(&mut self, request: &CopyFileRequest) -> Result<SavedFile, AppError> {
         let from = Path::new(&request.from);
         // Only what Tashika itself wrote into the export folder is copied.
         if from.parent() != Some(self.export_folder()?.as_path()) {
@@ -82,6 +87,7 @@ impl Desk {
         let bytes = std::fs::read(from).map_err(|source| AppError::Disk { path: request.from.clone(), source })?;
         let to = Path::new(&request.to);
         write_once(to, &bytes)?;
+        self.copied_to = to.parent().map(Path::to_owned);
         Ok(saved_file(to, Vec::new()))
     }
 
@@ -92,7 +98,9 @@ impl Desk {
             .decode(&request.base64)
             .map_err(|_| AppError::NotFound { what: request.name.clone() })?;
         let id = self.import_bytes(&bytes, now)?;
-        self.changed(&id, parse_lang(&request.lang), now)
+        let opened = self.opened(&id, parse_lang(&request.lang), now)?;
+        self.shown.insert(id, opened.result.clone());
+        self.view(opened, None, parse_lang(&request.lang))
     }
 
     /// Imports the bytes of a `.tashika` file or an answers file.
@@ -104,15 +112,29 @@ impl Desk {
             if let Ok(value) = serde_json::from_slice(bytes) {
                 guard::json(&value)?;
             }
-            return Ok(self.store.import(bytes, now.timestamp())?);
+            let id = self.store.import(bytes, now.timestamp())?;
+            return self.list_with_levels(id, now);
         }
-        let text = String::from_utf8_lossy(bytes);
-        let answers = answers_file::read(&text, self.catalogue()).map_err(AppError::Input)?;
-        Ok(self.store.create(&answers, now.timestamp())?)
+        let text = std::str::from_utf8(bytes)
+            .map_err(|error| AppError::Input(vec![answers_file::not_text(bytes, error.valid_up_to())]))?;
+        let answers = answers_file::read(text, self.catalogue()).map_err(AppError::Input)?;
+        let id = self.store.create(&answers, now.timestamp())?;
+        self.list_with_levels(id, now)
     }
 
-    /// Exports an assessment as a `.tashika` file.
-    pub fn export_bytes(&self, id: &AssessmentId) -> Result<Vec<u8>, AppError> {
+    /// Lets lists show the levels of a new assessment, unless it brought a result of other policies along.
+    fn list_with_levels(&mut self, id: AssessmentId, now: Now) -> Result<AssessmentId, AppError> {
+        let opened = self.opened(&id, Lang::Ja, now)?;
+        if opened.notice.is_none() {
+            self.keep_current(&id, &opened.result, &opened.stored)?;
+        }
+        Ok(id)
+    }
+
+    /// Exports an assessment as a `.tashika` file; its present result goes along.
+    pub fn export_bytes(&mut self, id: &AssessmentId, now: Now) -> Result<Vec<u8>, AppError> {
+        let opened = self.opened(id, Lang::Ja, now)?;
+        self.keep_decision(id, DecisionKind::Evaluation, &opened.result, now)?;
         Ok(self.store.export(id)?)
     }
 

@@ -110,7 +110,7 @@ impl Desk {
                 id: pack.id.clone(),
                 title: phrases.text(&pack.title).to_owned(),
                 version: pack.version.clone(),
-                date: phrases.date(pack.date),
+                date: pack.date.to_string(),
                 publisher: pack.publisher.clone(),
                 hash: self.catalogue().hash().to_owned(),
             }],
@@ -165,7 +165,12 @@ impl Desk {
 
     /// A folder that the window may show: the data folder, or one that an export went to.
     pub fn own_folder(&self, folder: &Path) -> Result<PathBuf, AppError> {
-        if folder.is_dir() { Ok(folder.to_owned()) } else { Err(AppError::NotFound { what: folder.display().to_string() }) }
+        let own = folder == self.data || folder == self.export_folder()? || Some(folder) == self.copied_to.as_deref();
+        if own && folder.is_dir() {
+            Ok(folder.to_owned())
+        } else {
+            Err(AppError::NotFound { what: folder.display().to_string() })
+        }
     }
 
     /// The language of the screens.

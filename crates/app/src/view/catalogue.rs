@@ -115,7 +115,7 @@ pub fn catalogue_view(phrases: &Phrases<'_>, shipped: &policy::Catalogue) -> Cat
                 title: text(&source.title),
                 locator: source.locator.clone(),
                 reading: source_reading(phrases, source.reading),
-                checked_on: phrases.date(source.checked_on),
+                checked_on: source.checked_on.to_string(),
             })
             .collect(),
         thresholds: catalogue

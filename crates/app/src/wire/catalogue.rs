@@ -191,7 +191,7 @@ wire! {
         pub locator: String,
         /// How it was read, in words.
         pub reading: String,
-        /// Day of the last look.
+        /// Day of the last look, `YYYY-MM-DD`.
         pub checked_on: String,
     }
 

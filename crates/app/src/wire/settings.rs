@@ -57,7 +57,7 @@ wire! {
         pub title: String,
         /// Version.
         pub version: String,
-        /// Date.
+        /// Date, `YYYY-MM-DD`.
         pub date: String,
         /// Publisher.
         pub publisher: String,

@@ -53,9 +53,9 @@ pub(crate) fn list(options: &ListOptions) -> Result<Outcome, Problem> {
 
 /// Exports an assessment.
 pub(crate) fn export(options: &ExportOptions) -> Result<Outcome, Problem> {
-    let (desk, lang, data) = open(&options.data)?;
+    let (mut desk, lang, data) = open(&options.data)?;
     let failed = |error: AppError| Problem::of(&error, &data, lang);
-    let bytes = parse_id(&options.id).and_then(|id| desk.export_bytes(&id)).map_err(failed)?;
+    let bytes = parse_id(&options.id).and_then(|id| desk.export_bytes(&id, Now::read())).map_err(failed)?;
     write_over(&options.out, &bytes).map_err(|error| Problem::of(&error, &options.out, lang))?;
     say(lang, "cli-saved", "path", &options.out);
     Ok(Outcome::Result)
@@ -66,7 +66,8 @@ pub(crate) fn import(options: &FileOptions) -> Result<Outcome, Problem> {
     let lang = Lang::from(options.data.lang);
     let bytes = read(&options.file, lang)?;
     let (mut desk, lang, _) = open(&options.data)?;
-    let id = desk.import_bytes(&bytes, Now::read()).map_err(|error| Problem::of(&error, &options.file, lang))?;
+    let id =
+        desk.import_bytes(&bytes, Now::read()).map_err(|error| Problem::of(&error, &options.file, lang))?;
     print(&Words::of(lang).say_with("cli-imported", &[("id", &id.to_string())]));
     Ok(Outcome::Result)
 }
@@ -83,7 +84,9 @@ pub(crate) fn backup(options: &OutOptions) -> Result<Outcome, Problem> {
 pub(crate) fn restore(options: &FileOptions) -> Result<Outcome, Problem> {
     let (mut desk, lang, _) = open(&options.data)?;
     let request = RestoreRequest { path: options.file.display().to_string(), lang: lang.tag().to_owned() };
-    let replaced = desk.restore_backup(&request, Now::read()).map_err(|error| Problem::of(&error, &options.file, lang))?;
+    let replaced = desk
+        .restore_backup(&request, Now::read())
+        .map_err(|error| Problem::of(&error, &options.file, lang))?;
     match replaced {
         Some(path) => say(lang, "cli-restored", "path", &path),
         None => print(&Words::of(lang).say("cli-restored-new")),

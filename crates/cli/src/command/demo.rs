@@ -30,9 +30,8 @@ pub(crate) fn run(options: &DemoOptions) -> Result<Outcome, Problem> {
         let name = format!("report.{}.pdf", report_lang.tag());
         files.push((name, assessor.report(&answers, &result, report_lang).map_err(failed)?));
     }
-    std::fs::create_dir_all(&options.out).map_err(|source| {
-        failed(app::AppError::Disk { path: options.out.display().to_string(), source })
-    })?;
+    std::fs::create_dir_all(&options.out)
+        .map_err(|source| failed(app::AppError::Disk { path: options.out.display().to_string(), source }))?;
     for (name, bytes) in files {
         let path = options.out.join(name);
         write_over(&path, &bytes).map_err(|error| Problem::of(&error, &path, lang))?;

@@ -48,7 +48,8 @@ pub(crate) fn schema(options: &SchemaOptions) -> Result<Outcome, Problem> {
     for (name, schema) in policy::schemas() {
         let text = serde_json::to_string_pretty(&schema).expect("a schema has only string keys");
         let path = options.out.join(format!("{name}.schema.json"));
-        write_over(&path, format!("{text}\n").as_bytes()).map_err(|error| Problem::of(&error, &path, lang))?;
+        write_over(&path, format!("{text}\n").as_bytes())
+            .map_err(|error| Problem::of(&error, &path, lang))?;
         print(&path.display().to_string());
     }
     Ok(Outcome::Result)

@@ -31,7 +31,10 @@ pub(super) fn judge(method: &Method, inputs: &MethodInputs<'_, '_>, findings: &m
                 findings.add(Verdict::Depends, about(reason("law-open", Some(&law.source)), law, None));
             }
             (None, Effect::Constrains, true) => {
-                findings.add(Verdict::FitsWithConditions, about(reason("law-constrains", Some(&law.source)), law, None));
+                findings.add(
+                    Verdict::FitsWithConditions,
+                    about(reason("law-constrains", Some(&law.source)), law, None),
+                );
             }
             (None, _, _) => {}
         }
@@ -42,9 +45,10 @@ pub(super) fn judge(method: &Method, inputs: &MethodInputs<'_, '_>, findings: &m
 /// A permit that ends within the horizon makes the method fit with the condition of a successor.
 fn judge_end(law: &Law, permit: &Permit, inputs: &MethodInputs<'_, '_>, findings: &mut Findings) {
     let Some(until) = permit.period.until.filter(|until| *until <= horizon(inputs.as_of)) else { return };
-    let goes_on = law.permits.iter().any(|next| {
-        next.method == permit.method && next.period.from.is_some_and(|from| from > until)
-    });
+    let goes_on = law
+        .permits
+        .iter()
+        .any(|next| next.method == permit.method && next.period.from.is_some_and(|from| from > until));
     let code = if goes_on { "law-renames" } else { "law-ends" };
     let about = with(about(reason(code, Some(&permit.source)), law, Some(permit)), "until", until);
     if goes_on {

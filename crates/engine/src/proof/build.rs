@@ -45,7 +45,9 @@ struct Telling<'a, 'c> {
 
 impl Telling<'_, '_> {
     fn ial(&mut self) -> usize {
-        let Some(rules) = &self.inputs.framework.rules else { return self.steps.add(ProofKind::Table, "ial=0".into(), &[], None, true) };
+        let Some(rules) = &self.inputs.framework.rules else {
+            return self.steps.add(ProofKind::Table, "ial=0".into(), &[], None, true);
+        };
         let (ranges, flags) = (self.inputs.ranges, self.inputs.levels.flags);
         let fixed = self.engine.compiled.fixed;
         let skipped = !flags.personal.possible() || !flags.validated.possible();
@@ -60,9 +62,16 @@ impl Telling<'_, '_> {
             // The ratings are told as well: they stand in the report, and show what would count otherwise.
             self.table(Axis::Proofing, ranges.ial_table, false, &rules.table.source);
             let source = &rules.no_proofing_needed.source;
-            return self.steps.add(ProofKind::ShortCircuit, level("ial", ranges.ial), &because, Some(source), true);
+            return self.steps.add(
+                ProofKind::ShortCircuit,
+                level("ial", ranges.ial),
+                &because,
+                Some(source),
+                true,
+            );
         }
-        let floor = rules.validated_attribute.as_ref().filter(|_| self.inputs.levels.reading == Reading::Strict);
+        let floor =
+            rules.validated_attribute.as_ref().filter(|_| self.inputs.levels.reading == Reading::Strict);
         let raised = floor.is_some() && ranges.ial.high > ranges.ial_table.high;
         let table = self.table(Axis::Proofing, ranges.ial_table, !raised, &rules.table.source);
         if raised {
@@ -76,7 +85,9 @@ impl Telling<'_, '_> {
     }
 
     fn aal(&mut self, ial: usize) -> usize {
-        let Some(rules) = &self.inputs.framework.rules else { return self.steps.add(ProofKind::Table, "aal=1".into(), &[], None, true) };
+        let Some(rules) = &self.inputs.framework.rules else {
+            return self.steps.add(ProofKind::Table, "aal=1".into(), &[], None, true);
+        };
         let fixed = self.engine.compiled.fixed;
         if !self.inputs.levels.has_login {
             let login = self.answer(fixed.login, true);
@@ -91,7 +102,8 @@ impl Telling<'_, '_> {
         let ranges = self.inputs.ranges;
         let by_pair = ranges.aal.high > ranges.aal_data.high;
         let by_data = !by_pair && ranges.aal_data.high > ranges.aal_table.high;
-        let table = self.table(Axis::Authentication, ranges.aal_table, !by_pair && !by_data, &rules.table.source);
+        let table =
+            self.table(Axis::Authentication, ranges.aal_table, !by_pair && !by_data, &rules.table.source);
         let shown = self.answer(fixed.shown, by_data);
         let (name, decisive) = if rules.pair.is_some() { ("aal.data", by_data) } else { ("aal", true) };
         let data = self.steps.add(
@@ -102,9 +114,13 @@ impl Telling<'_, '_> {
             decisive,
         );
         match &rules.pair {
-            Some(pair) => {
-                self.steps.add(ProofKind::PairRule, level("aal", ranges.aal), &[data, ial], Some(&pair.source), true)
-            }
+            Some(pair) => self.steps.add(
+                ProofKind::PairRule,
+                level("aal", ranges.aal),
+                &[data, ial],
+                Some(&pair.source),
+                true,
+            ),
             None => data,
         }
     }
@@ -119,8 +135,9 @@ impl Telling<'_, '_> {
             .into_iter()
             .map(|category| {
                 let rating = ratings[category.index()].high;
-                let deciding =
-                    decisive && self.inputs.levels.table.category_level(category, rating) == range.high && range.high > 1;
+                let deciding = decisive
+                    && self.inputs.levels.table.category_level(category, rating) == range.high
+                    && range.high > 1;
                 self.rating(axis, category, &ratings, deciding)
             })
             .collect();
@@ -170,7 +187,13 @@ impl Telling<'_, '_> {
                 value
             }
         };
-        self.steps.add(ProofKind::Answer, format!("{}={value}", question.id), &[], Some(&question.source), decisive)
+        self.steps.add(
+            ProofKind::Answer,
+            format!("{}={value}", question.id),
+            &[],
+            Some(&question.source),
+            decisive,
+        )
     }
 
     fn gate(&mut self) -> Vec<usize> {
@@ -179,7 +202,13 @@ impl Telling<'_, '_> {
             let because = self.answers_of(&applying.law.applies_when);
             let effect = if result.certain { outcome_word(result.effect) } else { "open" };
             let conclusion = format!("law.{}={effect}", result.id);
-            steps.push(self.steps.add(ProofKind::Gate, conclusion, &because, Some(&applying.law.source), false));
+            steps.push(self.steps.add(
+                ProofKind::Gate,
+                conclusion,
+                &because,
+                Some(&applying.law.source),
+                false,
+            ));
         }
         steps
     }
@@ -198,7 +227,8 @@ impl Telling<'_, '_> {
                 .get("requirement")
                 .and_then(|position| position.parse::<usize>().ok())
                 .and_then(|position| method.requirements.get(position));
-            for condition in needed.iter().flat_map(|need| [&need.lacking_when, &need.partly_when]).flatten() {
+            for condition in needed.iter().flat_map(|need| [&need.lacking_when, &need.partly_when]).flatten()
+            {
                 because.extend(self.answers_of(condition));
             }
         }

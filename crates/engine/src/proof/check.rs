@@ -29,9 +29,12 @@ pub fn check(engine: &Engine, input: &AnswerSet, result: &AssessmentResult) -> R
     for step in &result.proof {
         let mut because = Vec::with_capacity(step.because.len());
         for id in &step.because {
-            because.push(*earlier.get(id.as_str()).ok_or_else(|| broken(step, "names a step that is not earlier"))?);
+            because.push(
+                *earlier.get(id.as_str()).ok_or_else(|| broken(step, "names a step that is not earlier"))?,
+            );
         }
-        let (name, value) = step.conclusion.split_once('=').ok_or_else(|| broken(step, "is not a proposition"))?;
+        let (name, value) =
+            step.conclusion.split_once('=').ok_or_else(|| broken(step, "is not a proposition"))?;
         let follows = match step.kind {
             ProofKind::Answer => answer_stands(engine, input, name, value),
             ProofKind::Rating => rating_follows(engine, name, value, &because),
@@ -39,9 +42,10 @@ pub fn check(engine: &Engine, input: &AnswerSet, result: &AssessmentResult) -> R
                 rules.is_some_and(|rules| level_follows(rules, result.reading, name, value, &because))
             }
             ProofKind::Gate => result.gate.laws.iter().any(|law| name == format!("law.{}", law.id)),
-            ProofKind::Method => result.methods.iter().any(|method| {
-                method.id == *name && super::build::verdict_word(method.verdict) == value
-            }),
+            ProofKind::Method => result
+                .methods
+                .iter()
+                .any(|method| method.id == *name && super::build::verdict_word(method.verdict) == value),
         };
         if !follows {
             return Err(broken(step, "does not follow from the steps it names"));
@@ -70,12 +74,16 @@ fn answer_stands(engine: &Engine, input: &AnswerSet, name: &str, value: &str) ->
     }
     let given = input.answers.get(name);
     match value {
-        "unanswered" => given.is_none() || engine.question_ids(&engine.facts(input).ignored).iter().any(|id| *id == *name),
+        "unanswered" => {
+            given.is_none() || engine.question_ids(&engine.facts(input).ignored).iter().any(|id| *id == *name)
+        }
         "unknown" => given == Some(&Answer::Unknown),
         "text" => matches!(given, Some(Answer::One(_))),
         options => match given {
             Some(Answer::One(option)) => option == options,
-            Some(Answer::Many(given)) => options.split('+').all(|option| given.iter().any(|one| one == option)),
+            Some(Answer::Many(given)) => {
+                options.split('+').all(|option| given.iter().any(|one| one == option))
+            }
             // The optional question about login counts as yes while nothing is known.
             Some(Answer::Unknown) | None => name == crate::compiled::fixed::HAS_LOGIN && options == "yes",
         },
@@ -83,7 +91,9 @@ fn answer_stands(engine: &Engine, input: &AnswerSet, name: &str, value: &str) ->
 }
 
 fn rating_follows(engine: &Engine, name: &str, value: &str, because: &[&ProofStep]) -> bool {
-    let Some(category) = Category::ALL.into_iter().find(|category| name.ends_with(&format!(".{}", category.word()))) else {
+    let Some(category) =
+        Category::ALL.into_iter().find(|category| name.ends_with(&format!(".{}", category.word())))
+    else {
         return false;
     };
     let (mut low, mut high) = (Rating::None, Rating::None);
@@ -92,7 +102,9 @@ fn rating_follows(engine: &Engine, name: &str, value: &str, because: &[&ProofSte
         if question.starts_with("ratings.") {
             return parse_spread(value, parse_rating) == parse_spread(answer, parse_rating);
         }
-        let Some(question) = engine.catalogue().questions().find(|entry| entry.id == *question) else { return false };
+        let Some(question) = engine.catalogue().questions().find(|entry| entry.id == *question) else {
+            return false;
+        };
         let rates = |id: &str| {
             question
                 .options
@@ -119,11 +131,22 @@ fn rating_follows(engine: &Engine, name: &str, value: &str, because: &[&ProofSte
     parse_spread(value, parse_rating).is_some_and(|(from, to)| to == high && from >= low)
 }
 
-fn level_follows(rules: &FrameworkRules, reading: Reading, name: &str, value: &str, because: &[&ProofStep]) -> bool {
+fn level_follows(
+    rules: &FrameworkRules,
+    reading: Reading,
+    name: &str,
+    value: &str,
+    because: &[&ProofStep],
+) -> bool {
     let find = |wanted: &str| {
-        because.iter().filter_map(|step| step.conclusion.split_once('=')).find(|(name, _)| *name == wanted).map(|(_, value)| value)
+        because
+            .iter()
+            .filter_map(|step| step.conclusion.split_once('='))
+            .find(|(name, _)| *name == wanted)
+            .map(|(_, value)| value)
     };
-    let level_of = |wanted: &str| find(wanted).and_then(|value| parse_spread(value, |text| text.parse::<u8>().ok()));
+    let level_of =
+        |wanted: &str| find(wanted).and_then(|value| parse_spread(value, |text| text.parse::<u8>().ok()));
     let told = parse_spread(value, |text| text.parse::<u8>().ok());
     let table_axis = |axis: Axis| {
         let at = |heavy: bool| {
@@ -157,27 +180,48 @@ fn level_follows(rules: &FrameworkRules, reading: Reading, name: &str, value: &s
                         Reading::Figure => 0,
                     };
                     let certain = [personal, validated].iter().all(|flag| matches!(flag, Some((true, _))));
-                    (if certain { low.max(floor) } else { none.min(low) }, high.max(floor).max(if certain { 0 } else { none }))
+                    (
+                        if certain { low.max(floor) } else { none.min(low) },
+                        high.max(floor).max(if certain { 0 } else { none }),
+                    )
                 })
             };
             expected == told
         }
         "aal.data" | "aal" if value == "none" => find(crate::compiled::fixed::HAS_LOGIN) == Some("no"),
-        "aal.data" => data_rule(rules, level_of("aal.table"), yes_no(crate::compiled::fixed::SHOWS_PERSONAL_DATA_ONLINE)) == told,
+        "aal.data" => {
+            data_rule(
+                rules,
+                level_of("aal.table"),
+                yes_no(crate::compiled::fixed::SHOWS_PERSONAL_DATA_ONLINE),
+            ) == told
+        }
         "aal" => match &rules.pair {
             Some(pair) => {
                 level_of("aal.data").zip(level_of("ial")).map(|((low, high), (ial_low, ial_high))| {
-                    let raise = |aal: u8, ial: u8| if ial >= pair.from_ial { aal.max(pair.at_least_aal) } else { aal };
+                    let raise = |aal: u8, ial: u8| {
+                        if ial >= pair.from_ial { aal.max(pair.at_least_aal) } else { aal }
+                    };
                     (raise(low, ial_low), raise(high, ial_high))
                 }) == told
             }
-            None => data_rule(rules, level_of("aal.table"), yes_no(crate::compiled::fixed::SHOWS_PERSONAL_DATA_ONLINE)) == told,
+            None => {
+                data_rule(
+                    rules,
+                    level_of("aal.table"),
+                    yes_no(crate::compiled::fixed::SHOWS_PERSONAL_DATA_ONLINE),
+                ) == told
+            }
         },
         _ => false,
     }
 }
 
-fn data_rule(rules: &FrameworkRules, table: Option<(u8, u8)>, shown: Option<(bool, bool)>) -> Option<(u8, u8)> {
+fn data_rule(
+    rules: &FrameworkRules,
+    table: Option<(u8, u8)>,
+    shown: Option<(bool, bool)>,
+) -> Option<(u8, u8)> {
     let ((low, high), (certain, possible)) = table.zip(shown)?;
     let floor = rules.personal_data_online.level;
     Some((if certain { low.max(floor) } else { low }, if possible { high.max(floor) } else { high }))

@@ -31,12 +31,7 @@ pub(super) fn aliases_do_not_overlap(draft: &Draft, _: &Index<'_>, report: &mut 
         let entries = parsed.value.aliases.iter().enumerate();
         overlaps(
             entries.map(|(i, alias)| {
-                (
-                    alias.law.as_str(),
-                    alias.clause.as_str(),
-                    &alias.period,
-                    aliases.index(i),
-                )
+                (alias.law.as_str(), alias.clause.as_str(), &alias.period, aliases.index(i))
             }),
             report,
         );
@@ -51,12 +46,7 @@ pub(super) fn permits_do_not_overlap(draft: &Draft, _: &Index<'_>, report: &mut 
         let entries = parsed.value.permits.iter().enumerate();
         overlaps(
             entries.map(|(i, permit)| {
-                (
-                    permit.method.as_str(),
-                    permit.clause.as_str(),
-                    &permit.period,
-                    permits.index(i),
-                )
+                (permit.method.as_str(), permit.clause.as_str(), &permit.period, permits.index(i))
             }),
             report,
         );
@@ -70,18 +60,12 @@ fn overlaps<'a>(
 ) {
     let mut earlier: Vec<(&str, &str, &Period)> = Vec::new();
     for (subject, clause, period, place) in entries {
-        let clash = earlier
-            .iter()
-            .find(|(other, _, known)| *other == subject && known.overlaps(period));
+        let clash = earlier.iter().find(|(other, _, known)| *other == subject && known.overlaps(period));
         if let (Some((_, known_clause, _)), false) = (clash, period.is_reversed()) {
             let at: At = place.key("period").value();
             let message = say(
-                format!(
-                    "`{subject}` の「{clause}」の期間が「{known_clause}」の期間と重なっています"
-                ),
-                format!(
-                    "for `{subject}` the period of “{clause}” overlaps that of “{known_clause}”"
-                ),
+                format!("`{subject}` の「{clause}」の期間が「{known_clause}」の期間と重なっています"),
+                format!("for `{subject}` the period of “{clause}” overlaps that of “{known_clause}”"),
             );
             report.add(Code::OverlappingPeriods, at, message);
         }

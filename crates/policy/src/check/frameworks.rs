@@ -16,12 +16,7 @@ const TOP: u8 = 3;
 /// A framework that can be used has rules; a disabled one has none.
 pub(super) fn rules_unless_disabled(draft: &Draft, _: &Index<'_>, report: &mut Report) {
     for parsed in &draft.frameworks {
-        let Framework {
-            id,
-            disabled,
-            rules,
-            ..
-        } = &parsed.value;
+        let Framework { id, disabled, rules, .. } = &parsed.value;
         let file = Place::file(parsed.file);
         match (disabled, rules) {
             (None, None) => report.add_with(
@@ -50,38 +45,22 @@ pub(super) fn rules_unless_disabled(draft: &Draft, _: &Index<'_>, report: &mut R
 }
 
 /// The table names every category at levels 1 to 3, no ceiling falls, and the top covers every rating.
-pub(super) fn ceilings_are_complete_and_do_not_fall(
-    draft: &Draft,
-    _: &Index<'_>,
-    report: &mut Report,
-) {
+pub(super) fn ceilings_are_complete_and_do_not_fall(draft: &Draft, _: &Index<'_>, report: &mut Report) {
     for parsed in &draft.frameworks {
         if let Some(rules) = &parsed.value.rules {
             let file = Place::file(parsed.file);
-            table(
-                &file.key("rules").key("table").key("ceilings"),
-                &rules.table,
-                report,
-            );
+            table(&file.key("rules").key("table").key("ceilings"), &rules.table, report);
         }
     }
 }
 
 fn table(at: &Place<'_>, table: &CeilingTable, report: &mut Report) {
-    for level in table
-        .ceilings
-        .keys()
-        .filter(|level| !(1..=TOP).contains(level))
-    {
+    for level in table.ceilings.keys().filter(|level| !(1..=TOP).contains(level)) {
         let message = say(
             format!("表のレベルは 1 から {TOP} です。{level} は書けません"),
             format!("the table has levels 1 to {TOP}, not {level}"),
         );
-        report.add(
-            Code::LevelOutOfRange,
-            at.key(&level.to_string()).name(),
-            message,
-        );
+        report.add(Code::LevelOutOfRange, at.key(&level.to_string()).name(), message);
     }
     for category in Category::ALL {
         let word = category.word();
@@ -89,11 +68,7 @@ fn table(at: &Place<'_>, table: &CeilingTable, report: &mut Report) {
         for level in 1..=TOP {
             let key = level.to_string();
             let at = at.key(&key);
-            let Some(&ceiling) = table
-                .ceilings
-                .get(&level)
-                .and_then(|row| row.get(&category))
-            else {
+            let Some(&ceiling) = table.ceilings.get(&level).and_then(|row| row.get(&category)) else {
                 let message = say(
                     format!("レベル {level} の `{word}` の上限がありません"),
                     format!("the ceiling of `{word}` at level {level} is missing"),
@@ -120,25 +95,13 @@ fn table(at: &Place<'_>, table: &CeilingTable, report: &mut Report) {
 }
 
 /// A framework that can be used explains levels 1 to 3 of both scales and names every category.
-pub(super) fn levels_and_categories_are_explained(
-    draft: &Draft,
-    _: &Index<'_>,
-    report: &mut Report,
-) {
-    for parsed in draft
-        .frameworks
-        .iter()
-        .filter(|parsed| parsed.value.disabled.is_none())
-    {
+pub(super) fn levels_and_categories_are_explained(draft: &Draft, _: &Index<'_>, report: &mut Report) {
+    for parsed in draft.frameworks.iter().filter(|parsed| parsed.value.disabled.is_none()) {
         let framework = &parsed.value;
         let file = Place::file(parsed.file);
         for (scale, word) in [(Scale::Ial, "IAL"), (Scale::Aal, "AAL")] {
             for level in 1..=TOP {
-                if !framework
-                    .levels
-                    .iter()
-                    .any(|meaning| (meaning.scale, meaning.level) == (scale, level))
-                {
+                if !framework.levels.iter().any(|meaning| (meaning.scale, meaning.level) == (scale, level)) {
                     let message = say(
                         format!("{word}{level} の説明がありません"),
                         format!("the meaning of {word}{level} is missing"),
@@ -147,15 +110,12 @@ pub(super) fn levels_and_categories_are_explained(
                 }
             }
         }
-        for category in Category::ALL
-            .into_iter()
-            .filter(|category| !framework.categories.contains_key(category))
+        for category in
+            Category::ALL.into_iter().filter(|category| !framework.categories.contains_key(category))
         {
             let word = category.word();
-            let message = say(
-                format!("`{word}` の呼び名がありません"),
-                format!("the label of `{word}` is missing"),
-            );
+            let message =
+                say(format!("`{word}` の呼び名がありません"), format!("the label of `{word}` is missing"));
             report.add(Code::MissingMeaning, file.key("categories").name(), message);
         }
     }

@@ -16,11 +16,7 @@ const FORMAT: &str = "tashika-policy/1";
 
 /// The pack is written in the format that this version reads.
 pub(super) fn pack_has_known_format(draft: &Draft, _: &Index<'_>, report: &mut Report) {
-    if let Some(pack) = draft
-        .pack
-        .as_ref()
-        .filter(|pack| pack.value.format != FORMAT)
-    {
+    if let Some(pack) = draft.pack.as_ref().filter(|pack| pack.value.format != FORMAT) {
         let format = &pack.value.format;
         report.add(
             Code::UnsupportedFormat,
@@ -43,43 +39,18 @@ pub(super) fn required_parts_exist(draft: &Draft, _: &Index<'_>, report: &mut Re
             report.add(Code::MissingPart, at, message);
         }
     };
-    missing(
-        Kind::Pack,
-        draft.pack.is_some(),
-        "`pack.yaml`",
-        "`pack.yaml`",
-    );
-    let usable = draft
-        .frameworks
-        .iter()
-        .any(|framework| framework.value.disabled.is_none());
-    missing(
-        Kind::Framework,
-        usable,
-        "使えるフレームワーク",
-        "a framework that can be used",
-    );
-    let preferences = draft
-        .preferences
-        .iter()
-        .any(|set| set.value.id == PREFERENCES_IN_USE);
-    missing(
-        Kind::Preferences,
-        preferences,
-        "`preferences/base.yaml`",
-        "`preferences/base.yaml`",
-    );
+    missing(Kind::Pack, draft.pack.is_some(), "`pack.yaml`", "`pack.yaml`");
+    let usable = draft.frameworks.iter().any(|framework| framework.value.disabled.is_none());
+    missing(Kind::Framework, usable, "使えるフレームワーク", "a framework that can be used");
+    let preferences = draft.preferences.iter().any(|set| set.value.id == PREFERENCES_IN_USE);
+    missing(Kind::Preferences, preferences, "`preferences/base.yaml`", "`preferences/base.yaml`");
 }
 
 /// The name of a file without its ending is the id written in it.
 pub(super) fn file_name_is_id(draft: &Draft, _: &Index<'_>, report: &mut Report) {
     each_file_id(draft, &mut |file, _, id| {
         let path = &draft.paths[file];
-        let stem = path
-            .rsplit('/')
-            .next()
-            .and_then(|name| name.strip_suffix(".yaml"))
-            .unwrap_or(path);
+        let stem = path.rsplit('/').next().and_then(|name| name.strip_suffix(".yaml")).unwrap_or(path);
         if stem != id {
             report.add_with(
                 Code::FileName,
@@ -101,23 +72,14 @@ pub(super) fn file_name_is_id(draft: &Draft, _: &Index<'_>, report: &mut Report)
 pub(super) fn folder_agrees_with_content(draft: &Draft, _: &Index<'_>, report: &mut Report) {
     for method in &draft.methods {
         let kind = method.value.kind;
-        let folder = draft.paths[method.file]
-            .split('/')
-            .nth(1)
-            .unwrap_or_default();
+        let folder = draft.paths[method.file].split('/').nth(1).unwrap_or_default();
         if folder != kind.word() && Axis::ALL.iter().any(|axis| axis.word() == folder) {
             report.add(
                 Code::WrongFolder,
                 Place::file(method.file).key("kind").value(),
                 say(
-                    format!(
-                        "種類が `{}` の手法が `{folder}` のフォルダーにあります",
-                        kind.word()
-                    ),
-                    format!(
-                        "a method of kind `{}` lies in the folder `{folder}`",
-                        kind.word()
-                    ),
+                    format!("種類が `{}` の手法が `{folder}` のフォルダーにあります", kind.word()),
+                    format!("a method of kind `{}` lies in the folder `{folder}`", kind.word()),
                 ),
             );
         }
@@ -128,10 +90,7 @@ pub(super) fn folder_agrees_with_content(draft: &Draft, _: &Index<'_>, report: &
 pub(super) fn ids_are_kebab_case(draft: &Draft, _: &Index<'_>, report: &mut Report) {
     each_id(draft, &mut |at, _, id| {
         let word = |part: &str| {
-            !part.is_empty()
-                && part
-                    .chars()
-                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+            !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
         };
         if !id.split('-').all(word) {
             report.add(
@@ -154,33 +113,19 @@ pub(super) fn ids_are_unique(draft: &Draft, _: &Index<'_>, report: &mut Report) 
             report.add_with(
                 Code::DuplicateId,
                 at.key("id").value(),
-                say(
-                    format!("id `{id}` はすでに使われています"),
-                    format!("the id `{id}` is already in use"),
-                ),
-                Some(say(
-                    format!("最初は `{first}` にあります"),
-                    format!("it is first used in `{first}`"),
-                )),
+                say(format!("id `{id}` はすでに使われています"), format!("the id `{id}` is already in use")),
+                Some(say(format!("最初は `{first}` にあります"), format!("it is first used in `{first}`"))),
             );
         } else {
             seen.insert((scope, id), draft.paths[file].clone());
         }
     };
-    each_id(draft, &mut |at, scope, id| {
-        meet(at, at.file_index(), scope, id, report)
-    });
+    each_id(draft, &mut |at, scope, id| meet(at, at.file_index(), scope, id, report));
     for parsed in &draft.checkpoints {
         let file = Place::file(parsed.file);
         let items = file.key("items");
         for (i, item) in parsed.value.items.iter().enumerate() {
-            meet(
-                &items.index(i),
-                parsed.file,
-                Scope::Item,
-                item.id.as_str(),
-                report,
-            );
+            meet(&items.index(i), parsed.file, Scope::Item, item.id.as_str(), report);
         }
     }
 }
@@ -206,61 +151,29 @@ fn each_file_id<'a>(draft: &'a Draft, visit: &mut dyn FnMut(usize, Kind, &'a str
         id: impl Fn(&'a T) -> &'a str,
         visit: &mut dyn FnMut(usize, Kind, &'a str),
     ) {
-        list.iter()
-            .for_each(|parsed| visit(parsed.file, kind, id(&parsed.value)));
+        list.iter().for_each(|parsed| visit(parsed.file, kind, id(&parsed.value)));
     }
-    all(
-        &draft.frameworks,
-        Kind::Framework,
-        |framework| framework.id.as_str(),
-        visit,
-    );
+    all(&draft.frameworks, Kind::Framework, |framework| framework.id.as_str(), visit);
     all(&draft.sections, Kind::Section, |section| &section.id, visit);
     all(&draft.thresholds, Kind::Thresholds, |set| &set.id, visit);
-    all(
-        &draft.methods,
-        Kind::Method,
-        |method| method.id.as_str(),
-        visit,
-    );
+    all(&draft.methods, Kind::Method, |method| method.id.as_str(), visit);
     all(&draft.laws, Kind::Law, |law| law.id.as_str(), visit);
-    all(
-        &draft.documents,
-        Kind::Document,
-        |document| document.id.as_str(),
-        visit,
-    );
-    all(
-        &draft.checkpoints,
-        Kind::Checkpoint,
-        |checkpoint| &checkpoint.id,
-        visit,
-    );
+    all(&draft.documents, Kind::Document, |document| document.id.as_str(), visit);
+    all(&draft.checkpoints, Kind::Checkpoint, |checkpoint| &checkpoint.id, visit);
     all(&draft.threats, Kind::Threats, |list| &list.id, visit);
     all(&draft.preferences, Kind::Preferences, |set| &set.id, visit);
-    all(
-        &draft.glossaries,
-        Kind::Glossary,
-        |glossary| &glossary.id,
-        visit,
-    );
+    all(&draft.glossaries, Kind::Glossary, |glossary| &glossary.id, visit);
     all(&draft.sources, Kind::Sources, |list| &list.id, visit);
 }
 
 /// All kebab-case ids with the place of the entry that bears them.
 fn each_id<'a>(draft: &'a Draft, visit: &mut dyn FnMut(&Place<'_>, Scope<'a>, &'a str)) {
-    each_file_id(draft, &mut |file, kind, id| {
-        visit(&Place::file(file), Scope::File(kind), id)
-    });
+    each_file_id(draft, &mut |file, kind, id| visit(&Place::file(file), Scope::File(kind), id));
     each_question(draft, &mut |at, question| {
         visit(at, Scope::Question, question.id.as_str());
         let options = at.key("options");
         for (i, option) in question.options.iter().enumerate() {
-            visit(
-                &options.index(i),
-                Scope::OptionOf(question.id.as_str()),
-                option.id.as_str(),
-            );
+            visit(&options.index(i), Scope::OptionOf(question.id.as_str()), option.id.as_str());
         }
     });
     fn entries<'a, L, E: 'a>(
@@ -285,13 +198,7 @@ fn each_id<'a>(draft: &'a Draft, visit: &mut dyn FnMut(&Place<'_>, Scope<'a>, &'
         |entry| &entry.id,
         visit,
     );
-    entries(
-        (&draft.glossaries, "terms"),
-        |list| &list.terms,
-        Scope::Term,
-        |entry| &entry.id,
-        visit,
-    );
+    entries((&draft.glossaries, "terms"), |list| &list.terms, Scope::Term, |entry| &entry.id, visit);
     entries(
         (&draft.sources, "sources"),
         |list| &list.sources,

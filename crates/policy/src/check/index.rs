@@ -25,18 +25,12 @@ pub(super) struct Index<'a> {
 impl<'a> Index<'a> {
     pub(super) fn of(draft: &'a Draft) -> Self {
         let mut questions = HashMap::new();
-        for question in draft
-            .sections
-            .iter()
-            .flat_map(|parsed| &parsed.value.questions)
-        {
+        for question in draft.sections.iter().flat_map(|parsed| &parsed.value.questions) {
             questions.entry(question.id.as_str()).or_insert(question);
         }
         let mut methods = HashMap::new();
         for parsed in &draft.methods {
-            methods
-                .entry(parsed.value.id.as_str())
-                .or_insert(&parsed.value);
+            methods.entry(parsed.value.id.as_str()).or_insert(&parsed.value);
         }
         let mut threats = HashMap::new();
         for list in &draft.threats {
@@ -47,16 +41,8 @@ impl<'a> Index<'a> {
         Self {
             questions,
             methods,
-            laws: draft
-                .laws
-                .iter()
-                .map(|parsed| parsed.value.id.as_str())
-                .collect(),
-            documents: draft
-                .documents
-                .iter()
-                .map(|parsed| parsed.value.id.as_str())
-                .collect(),
+            laws: draft.laws.iter().map(|parsed| parsed.value.id.as_str()).collect(),
+            documents: draft.documents.iter().map(|parsed| parsed.value.id.as_str()).collect(),
             threats,
             sources: draft
                 .sources

@@ -15,8 +15,7 @@ pub(super) fn permits_go_with_effect(draft: &Draft, index: &Index<'_>, report: &
         let law = &parsed.value;
         let file = Place::file(parsed.file);
         let id = &law.id;
-        let mut mismatch =
-            |at, ja: String, en: String| report.add(Code::PermitMismatch, at, say(ja, en));
+        let mut mismatch = |at, ja: String, en: String| report.add(Code::PermitMismatch, at, say(ja, en));
         match (law.effect, law.permits.is_empty()) {
             (Effect::Decides, true) => mismatch(
                 file.key("effect").value(),
@@ -39,10 +38,7 @@ pub(super) fn permits_go_with_effect(draft: &Draft, index: &Index<'_>, report: &
                 let kind = method.kind.word();
                 mismatch(
                     permits.index(i).key("method").value(),
-                    format!(
-                        "手法 `{}` は `{kind}` ですが、法令の `axes` にありません",
-                        permit.method
-                    ),
+                    format!("手法 `{}` は `{kind}` ですが、法令の `axes` にありません", permit.method),
                     format!(
                         "the method `{}` is of `{kind}`, which is not among the law's `axes`",
                         permit.method
@@ -66,11 +62,7 @@ pub(super) fn changes_are_unique(draft: &Draft, _: &Index<'_>, report: &mut Repo
                     format!("改正 `{code}` が二度書かれています"),
                     format!("the change `{code}` is written twice"),
                 );
-                report.add(
-                    Code::DuplicateChange,
-                    changes.index(i).key("code").value(),
-                    message,
-                );
+                report.add(Code::DuplicateChange, changes.index(i).key("code").value(), message);
             }
         }
     }
@@ -83,38 +75,20 @@ pub(super) fn aliases_agree_with_permits(draft: &Draft, _: &Index<'_>, report: &
         let file = Place::file(parsed.file);
         let aliases = file.key("aliases");
         for (i, alias) in method.aliases.iter().enumerate() {
-            let Some(law) = draft
-                .laws
-                .iter()
-                .map(|law| &law.value)
-                .find(|law| law.id == alias.law)
-            else {
+            let Some(law) = draft.laws.iter().map(|law| &law.value).find(|law| law.id == alias.law) else {
                 continue;
             };
-            let mut listed = law
-                .permits
-                .iter()
-                .filter(|permit| permit.method == method.id)
-                .peekable();
+            let mut listed = law.permits.iter().filter(|permit| permit.method == method.id).peekable();
             let is_listed = listed.peek().is_some();
-            let agrees = listed.any(|permit| {
-                permit.clause == alias.clause && permit.period.overlaps(&alias.period)
-            });
+            let agrees =
+                listed.any(|permit| permit.clause == alias.clause && permit.period.overlaps(&alias.period));
             if is_listed && !agrees {
                 let (law, clause) = (&alias.law, &alias.clause);
                 let message = say(
-                    format!(
-                        "法令 `{law}` の一覧では、この期間のこの手法は「{clause}」ではありません"
-                    ),
-                    format!(
-                        "the list of the law `{law}` does not call the method “{clause}” in this period"
-                    ),
+                    format!("法令 `{law}` の一覧では、この期間のこの手法は「{clause}」ではありません"),
+                    format!("the list of the law `{law}` does not call the method “{clause}” in this period"),
                 );
-                report.add(
-                    Code::AliasMismatch,
-                    aliases.index(i).key("clause").value(),
-                    message,
-                );
+                report.add(Code::AliasMismatch, aliases.index(i).key("clause").value(), message);
             }
         }
     }

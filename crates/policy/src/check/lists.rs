@@ -34,11 +34,7 @@ pub(super) fn five_checkpoints(draft: &Draft, _: &Index<'_>, report: &mut Report
                 format!("番号は 1 から {CHECKPOINTS} まで一度ずつです。{number} は使えません"),
                 format!("numbers are 1 to {CHECKPOINTS}, each once; {number} cannot be used here"),
             );
-            report.add(
-                Code::CheckpointNumbers,
-                Place::file(parsed.file).key("number").value(),
-                message,
-            );
+            report.add(Code::CheckpointNumbers, Place::file(parsed.file).key("number").value(), message);
         }
     }
     if draft.broken.none_of(&[Kind::Checkpoint]) {
@@ -83,14 +79,10 @@ pub(super) fn criteria_are_each_named_once(draft: &Draft, _: &Index<'_>, report:
         let criteria = file.key("criteria");
         for (criterion, word) in CRITERIA {
             let entries = parsed.value.criteria.iter().enumerate();
-            let mut places = entries
-                .filter(|(_, entry)| entry.criterion == criterion)
-                .map(|(i, _)| i);
+            let mut places = entries.filter(|(_, entry)| entry.criterion == criterion).map(|(i, _)| i);
             if places.next().is_none() {
-                let message = say(
-                    format!("観点 `{word}` がありません"),
-                    format!("the criterion `{word}` is missing"),
-                );
+                let message =
+                    say(format!("観点 `{word}` がありません"), format!("the criterion `{word}` is missing"));
                 report.add(Code::CriterionSet, criteria.name(), message);
             }
             for i in places {
@@ -98,11 +90,7 @@ pub(super) fn criteria_are_each_named_once(draft: &Draft, _: &Index<'_>, report:
                     format!("観点 `{word}` が二度あります"),
                     format!("the criterion `{word}` is named twice"),
                 );
-                report.add(
-                    Code::CriterionSet,
-                    criteria.index(i).key("criterion").value(),
-                    message,
-                );
+                report.add(Code::CriterionSet, criteria.index(i).key("criterion").value(), message);
             }
         }
     }
@@ -113,23 +101,15 @@ pub(super) fn weights_are_in_range(draft: &Draft, _: &Index<'_>, report: &mut Re
     for parsed in &draft.preferences {
         let file = Place::file(parsed.file);
         let criteria = file.key("criteria");
-        for (i, entry) in parsed
-            .value
-            .criteria
-            .iter()
-            .enumerate()
-            .filter(|(_, entry)| entry.weight > MAX_WEIGHT)
+        for (i, entry) in
+            parsed.value.criteria.iter().enumerate().filter(|(_, entry)| entry.weight > MAX_WEIGHT)
         {
             let weight = entry.weight;
             let message = say(
                 format!("重みは 0 から {MAX_WEIGHT} です。{weight} は書けません"),
                 format!("a weight lies between 0 and {MAX_WEIGHT}, not at {weight}"),
             );
-            report.add(
-                Code::WeightOutOfRange,
-                criteria.index(i).key("weight").value(),
-                message,
-            );
+            report.add(Code::WeightOutOfRange, criteria.index(i).key("weight").value(), message);
         }
     }
 }

@@ -31,10 +31,7 @@ pub(super) fn levels_unless_legal_only(draft: &Draft, _: &Index<'_>, report: &mu
             (false, None) => report.add_with(
                 Code::MissingLevel,
                 file.key("id").value(),
-                say(
-                    format!("手法 `{id}` にレベルがありません"),
-                    format!("the method `{id}` has no level"),
-                ),
+                say(format!("手法 `{id}` にレベルがありません"), format!("the method `{id}` has no level")),
                 Some(say(
                     "`level` を書くか、法令だけの手法なら `legal-only: true` としてください",
                     "write `level`, or `legal-only: true` if it exists in a statute's list only",
@@ -74,11 +71,7 @@ pub(super) fn factors_for_authentication_only(draft: &Draft, _: &Index<'_>, repo
 }
 
 /// What was read in a source has no alternatives.
-pub(super) fn alternatives_only_when_not_confirmed(
-    draft: &Draft,
-    _: &Index<'_>,
-    report: &mut Report,
-) {
+pub(super) fn alternatives_only_when_not_confirmed(draft: &Draft, _: &Index<'_>, report: &mut Report) {
     walk(draft, &mut |at, leaf| {
         if let Leaf::Fact(Status::Confirmed, 1..) = leaf {
             let message = say(
@@ -106,11 +99,7 @@ pub(super) fn threats_are_stated_well(draft: &Draft, index: &Index<'_>, report: 
                 );
                 report.add(Code::ThreatMismatch, at.value(), message);
             }
-            if index
-                .threats
-                .get(threat.as_str())
-                .is_some_and(|axis| *axis != method.kind)
-            {
+            if index.threats.get(threat.as_str()).is_some_and(|axis| *axis != method.kind) {
                 let kind = method.kind.word();
                 let message = say(
                     format!("脅威 `{threat}` は `{kind}` のものではありません"),

@@ -11,11 +11,8 @@ use crate::kind::question::{Question, QuestionKind};
 use crate::walk::{ConditionUse, Leaf, walk};
 
 /// Always asked, whatever else is answered.
-const ALWAYS_ASKED: [&str; 3] = [
-    "needs-personal-information",
-    "needs-validated-attributes",
-    "shows-personal-data-online",
-];
+const ALWAYS_ASKED: [&str; 3] =
+    ["needs-personal-information", "needs-validated-attributes", "shows-personal-data-online"];
 
 /// Fixed as well, and counts as yes while unanswered.
 const HAS_LOGIN: &str = "has-login";
@@ -46,14 +43,8 @@ pub(super) fn options_go_with_kind(draft: &Draft, _: &Index<'_>, report: &mut Re
             if option.exclusive && question.kind != QuestionKind::Many {
                 mismatch(
                     options.index(i).key("exclusive").name(),
-                    format!(
-                        "一つを選ぶ質問で選択肢 `{}` に `exclusive` は要りません",
-                        option.id
-                    ),
-                    format!(
-                        "the option `{}` need not be `exclusive` where only one can be given",
-                        option.id
-                    ),
+                    format!("一つを選ぶ質問で選択肢 `{}` に `exclusive` は要りません", option.id),
+                    format!("the option `{}` need not be `exclusive` where only one can be given", option.id),
                 );
             }
         }
@@ -64,51 +55,25 @@ pub(super) fn options_go_with_kind(draft: &Draft, _: &Index<'_>, report: &mut Re
 pub(super) fn unknown_is_no_option(draft: &Draft, _: &Index<'_>, report: &mut Report) {
     each_question(draft, &mut |at, question| {
         let options = at.key("options");
-        for (i, option) in question
-            .options
-            .iter()
-            .enumerate()
-            .filter(|(_, option)| option.id == "unknown")
-        {
+        for (i, option) in question.options.iter().enumerate().filter(|(_, option)| option.id == "unknown") {
             let message = say(
-                format!(
-                    "「わからない」はいつでも答えられます。選択肢 `{}` は書けません",
-                    option.id
-                ),
-                format!(
-                    "“not known” can always be answered; the option `{}` must not be written",
-                    option.id
-                ),
+                format!("「わからない」はいつでも答えられます。選択肢 `{}` は書けません", option.id),
+                format!("“not known” can always be answered; the option `{}` must not be written", option.id),
             );
-            report.add(
-                Code::ReservedOption,
-                options.index(i).key("id").value(),
-                message,
-            );
+            report.add(Code::ReservedOption, options.index(i).key("id").value(), message);
         }
     });
 }
 
 /// The questions that the rules of levels rely on exist, as yes/no questions that nothing hides.
-pub(super) fn fixed_questions_are_as_expected(
-    draft: &Draft,
-    index: &Index<'_>,
-    report: &mut Report,
-) {
+pub(super) fn fixed_questions_are_as_expected(draft: &Draft, index: &Index<'_>, report: &mut Report) {
     if draft.broken.none_of(&[Kind::Section]) {
-        for id in ALWAYS_ASKED
-            .into_iter()
-            .chain([HAS_LOGIN])
-            .filter(|id| !index.questions.contains_key(id))
-        {
+        for id in ALWAYS_ASKED.into_iter().chain([HAS_LOGIN]).filter(|id| !index.questions.contains_key(id)) {
             let at = At::position(draft.pack.as_ref().map_or(0, |pack| pack.file), (1, 1));
             report.add(
                 Code::FixedQuestion,
                 at,
-                say(
-                    format!("質問 `{id}` は必ず要ります"),
-                    format!("the question `{id}` must exist"),
-                ),
+                say(format!("質問 `{id}` は必ず要ります"), format!("the question `{id}` must exist")),
             );
         }
     }
@@ -126,24 +91,13 @@ fn fixed(at: &Place<'_>, question: &Question, optional: bool, report: &mut Repor
         report.add(
             Code::FixedQuestion,
             at,
-            say(
-                format!("質問 `{id}` は{ja}"),
-                format!("the question `{id}` {en}"),
-            ),
+            say(format!("質問 `{id}` は{ja}"), format!("the question `{id}` {en}")),
         );
     };
     if question.kind != QuestionKind::One {
-        wrong(
-            at.key("kind").value(),
-            "一つを選ぶ質問 (`one`) でなければなりません",
-            "must be of kind `one`",
-        );
+        wrong(at.key("kind").value(), "一つを選ぶ質問 (`one`) でなければなりません", "must be of kind `one`");
     }
-    let mut options: Vec<&str> = question
-        .options
-        .iter()
-        .map(|option| option.id.as_str())
-        .collect();
+    let mut options: Vec<&str> = question.options.iter().map(|option| option.id.as_str()).collect();
     options.sort_unstable();
     if options != ["no", "yes"] {
         wrong(
@@ -159,29 +113,15 @@ fn fixed(at: &Place<'_>, question: &Question, optional: bool, report: &mut Repor
             "is always shown and has no condition",
         );
     }
-    if question
-        .options
-        .iter()
-        .any(|option| !option.rates.is_empty())
-    {
-        wrong(
-            at.key("options").name(),
-            "影響度を付けられません",
-            "must not rate",
-        );
+    if question.options.iter().any(|option| !option.rates.is_empty()) {
+        wrong(at.key("options").name(), "影響度を付けられません", "must not rate");
     }
     if question.optional != optional {
         match optional {
-            true => wrong(
-                at.key("id").value(),
-                "省略できる質問 (`optional: true`) です",
-                "must be `optional`",
-            ),
-            false => wrong(
-                at.key("optional").name(),
-                "省略できません",
-                "must not be `optional`",
-            ),
+            true => {
+                wrong(at.key("id").value(), "省略できる質問 (`optional: true`) です", "must be `optional`")
+            }
+            false => wrong(at.key("optional").name(), "省略できません", "must not be `optional`"),
         }
     }
 }
@@ -198,11 +138,7 @@ pub(super) fn conditions_have_parts(draft: &Draft, _: &Index<'_>, report: &mut R
             Condition::Not(_) => return,
         };
         if empty {
-            report.add(
-                Code::EmptyCondition,
-                at,
-                say("条件の中身が空です", "the condition has no parts"),
-            );
+            report.add(Code::EmptyCondition, at, say("条件の中身が空です", "the condition has no parts"));
         }
     });
 }

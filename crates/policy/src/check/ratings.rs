@@ -18,22 +18,13 @@ pub(super) fn ratings_have_an_axis(draft: &Draft, _: &Index<'_>, report: &mut Re
             return;
         }
         let options = at.key("options");
-        for (i, _) in question
-            .options
-            .iter()
-            .enumerate()
-            .filter(|(_, option)| !option.rates.is_empty())
-        {
+        for (i, _) in question.options.iter().enumerate().filter(|(_, option)| !option.rates.is_empty()) {
             let id = &question.id;
             let message = say(
                 format!("影響度を付ける質問 `{id}` に `axis` がありません"),
                 format!("the question `{id}` rates and names no `axis`"),
             );
-            report.add(
-                Code::RatingWithoutAxis,
-                options.index(i).key("rates").name(),
-                message,
-            );
+            report.add(Code::RatingWithoutAxis, options.index(i).key("rates").name(), message);
         }
     });
 }
@@ -46,11 +37,7 @@ pub(super) fn every_category_is_rated(draft: &Draft, _: &Index<'_>, report: &mut
     let mut rated = BTreeSet::new();
     let mut axis_unknown = false;
     each_question(draft, &mut |_, question| {
-        for category in question
-            .options
-            .iter()
-            .flat_map(|option| option.rates.keys())
-        {
+        for category in question.options.iter().flat_map(|option| option.rates.keys()) {
             match question.axis {
                 Some(axis) => _ = rated.insert((axis, *category)),
                 None => axis_unknown = true,
@@ -61,10 +48,7 @@ pub(super) fn every_category_is_rated(draft: &Draft, _: &Index<'_>, report: &mut
         return;
     }
     for axis in Axis::ALL {
-        for category in Category::ALL
-            .into_iter()
-            .filter(|category| !rated.contains(&(axis, *category)))
-        {
+        for category in Category::ALL.into_iter().filter(|category| !rated.contains(&(axis, *category))) {
             let at = At::position(draft.pack.as_ref().map_or(0, |pack| pack.file), (1, 1));
             let (axis, category) = (axis.word(), category.word());
             let message = say(

@@ -46,11 +46,7 @@ pub(super) fn every_question_can_be_shown(draft: &Draft, index: &Index<'_>, repo
                 format!("質問 `{id}` は、どう答えても表示されません"),
                 format!("no answers ever show the question `{id}`"),
             );
-            report.add(
-                Code::UnreachableQuestion,
-                at.key("show-when").name(),
-                message,
-            );
+            report.add(Code::UnreachableQuestion, at.key("show-when").name(), message);
         }
     });
 }
@@ -62,10 +58,7 @@ pub(super) fn every_condition_can_hold(draft: &Draft, index: &Index<'_>, report:
             return;
         };
         if usage != ConditionUse::ShowWhen && can_hold(condition, index) == Some(false) {
-            let message = say(
-                "どう答えても成り立たない条件です",
-                "no answers ever make this condition hold",
-            );
+            let message = say("どう答えても成り立たない条件です", "no answers ever make this condition hold");
             report.add(Code::ImpossibleCondition, at.name(), message);
         }
     });
@@ -97,14 +90,7 @@ fn cycle_through<'a>(start: &'a Question, index: &Index<'a>) -> Option<Vec<&'a s
         false
     }
     let mut way = Vec::new();
-    search(
-        start,
-        start.id.as_str(),
-        index,
-        &mut way,
-        &mut BTreeSet::new(),
-    )
-    .then_some(way)
+    search(start, start.id.as_str(), index, &mut way, &mut BTreeSet::new()).then_some(way)
 }
 
 fn read_by(condition: Option<&Condition>) -> BTreeSet<&str> {
@@ -129,16 +115,12 @@ fn can_hold(condition: &Condition, index: &Index<'_>) -> Option<bool> {
         return None;
     }
     let variables = variables(condition, index)?;
-    let combinations = variables
-        .iter()
-        .try_fold(1usize, |n, variable| n.checked_mul(variable.answers.len()))?;
+    let combinations =
+        variables.iter().try_fold(1usize, |n, variable| n.checked_mul(variable.answers.len()))?;
     if combinations > MAX_COMBINATIONS {
         return None;
     }
-    let mut world = World {
-        chosen: vec![0; variables.len()],
-        variables: &variables,
-    };
+    let mut world = World { chosen: vec![0; variables.len()], variables: &variables };
     loop {
         if world.holds(condition) {
             return Some(true);
@@ -152,9 +134,7 @@ fn can_hold(condition: &Condition, index: &Index<'_>) -> Option<bool> {
 fn has_empty_part(condition: &Condition) -> bool {
     match condition {
         Condition::Is(is) => is.any_of.is_empty(),
-        Condition::All(parts) | Condition::Any(parts) => {
-            parts.is_empty() || parts.iter().any(has_empty_part)
-        }
+        Condition::All(parts) | Condition::Any(parts) => parts.is_empty() || parts.iter().any(has_empty_part),
         Condition::Not(part) => has_empty_part(part),
         Condition::Chosen(_) => false,
     }
@@ -194,22 +174,13 @@ fn variables<'a>(condition: &'a Condition, index: &Index<'a>) -> Option<Vec<Vari
         .into_iter()
         .map(|(id, options)| {
             let question = *index.questions.get(id)?;
-            Some(Variable {
-                question,
-                answers: answers(question, &options)?,
-            })
+            Some(Variable { question, answers: answers(question, &options)? })
         })
         .collect()
 }
 
-fn answers<'a>(
-    question: &'a Question,
-    named: &BTreeSet<&'a str>,
-) -> Option<Vec<BTreeSet<&'a str>>> {
-    if !named
-        .iter()
-        .all(|id| question.options.iter().any(|option| option.id == *id))
-    {
+fn answers<'a>(question: &'a Question, named: &BTreeSet<&'a str>) -> Option<Vec<BTreeSet<&'a str>>> {
+    if !named.iter().all(|id| question.options.iter().any(|option| option.id == *id)) {
         return None;
     }
     // Nothing named is given: another option, or no answer.
@@ -217,24 +188,15 @@ fn answers<'a>(
     match question.kind {
         QuestionKind::One => answers.extend(named.iter().map(|id| BTreeSet::from([*id]))),
         QuestionKind::Many => {
-            let is_exclusive = |id: &&str| {
-                question
-                    .options
-                    .iter()
-                    .any(|option| option.id == *id && option.exclusive)
-            };
-            let (exclusive, free): (Vec<&str>, Vec<&str>) =
-                named.iter().partition(|id| is_exclusive(id));
+            let is_exclusive =
+                |id: &&str| question.options.iter().any(|option| option.id == *id && option.exclusive);
+            let (exclusive, free): (Vec<&str>, Vec<&str>) = named.iter().partition(|id| is_exclusive(id));
             if free.len() > MAX_FREE_OPTIONS {
                 return None;
             }
             answers = (0..1u32 << free.len())
                 .map(|bits| {
-                    free.iter()
-                        .enumerate()
-                        .filter(|(i, _)| bits >> i & 1 == 1)
-                        .map(|(_, id)| *id)
-                        .collect()
+                    free.iter().enumerate().filter(|(i, _)| bits >> i & 1 == 1).map(|(_, id)| *id).collect()
                 })
                 .collect();
             answers.extend(exclusive.into_iter().map(|id| BTreeSet::from([id])));
@@ -254,21 +216,15 @@ impl World<'_, '_> {
     fn holds(&self, condition: &Condition) -> bool {
         match condition {
             Condition::Is(is) => {
-                let Ok(i) = self
-                    .variables
-                    .binary_search_by(|v| v.question.id.as_str().cmp(is.question.as_str()))
+                let Ok(i) =
+                    self.variables.binary_search_by(|v| v.question.id.as_str().cmp(is.question.as_str()))
                 else {
                     return false;
                 };
                 let Variable { question, answers } = &self.variables[i];
                 let given = &answers[self.chosen[i]];
-                is.any_of
-                    .iter()
-                    .any(|option| given.contains(option.as_str()))
-                    && question
-                        .show_when
-                        .as_ref()
-                        .is_none_or(|condition| self.holds(condition))
+                is.any_of.iter().any(|option| given.contains(option.as_str()))
+                    && question.show_when.as_ref().is_none_or(|condition| self.holds(condition))
             }
             Condition::All(parts) => parts.iter().all(|part| self.holds(part)),
             Condition::Any(parts) => parts.iter().any(|part| self.holds(part)),

@@ -32,11 +32,7 @@ pub(super) fn questions_and_options_exist(draft: &Draft, index: &Index<'_>, repo
             );
             return;
         };
-        let options: Vec<&str> = question
-            .options
-            .iter()
-            .map(|option| option.id.as_str())
-            .collect();
+        let options: Vec<&str> = question.options.iter().map(|option| option.id.as_str()).collect();
         let any_of = at.key("any-of");
         for (i, option) in is.any_of.iter().enumerate() {
             let option = option.as_str();
@@ -58,11 +54,7 @@ pub(super) fn questions_and_options_exist(draft: &Draft, index: &Index<'_>, repo
 }
 
 /// Methods, documents and laws that are named exist.
-pub(super) fn methods_documents_and_laws_exist(
-    draft: &Draft,
-    index: &Index<'_>,
-    report: &mut Report,
-) {
+pub(super) fn methods_documents_and_laws_exist(draft: &Draft, index: &Index<'_>, report: &mut Report) {
     walk(draft, &mut |at, leaf| match leaf {
         Leaf::Method(id) if !index.methods.contains_key(id.as_str()) => {
             dangling(
@@ -87,15 +79,7 @@ pub(super) fn methods_documents_and_laws_exist(
             );
         }
         Leaf::Law(id) if !index.laws.contains(id.as_str()) => {
-            dangling(
-                draft,
-                report,
-                at,
-                Code::UnknownLaw,
-                ("法令", "law"),
-                id.as_str(),
-                &index.laws,
-            );
+            dangling(draft, report, at, Code::UnknownLaw, ("法令", "law"), id.as_str(), &index.laws);
         }
         _ => {}
     });
@@ -123,15 +107,7 @@ pub(super) fn threats_exist(draft: &Draft, index: &Index<'_>, report: &mut Repor
 pub(super) fn sources_exist(draft: &Draft, index: &Index<'_>, report: &mut Report) {
     walk(draft, &mut |at, leaf| match leaf {
         Leaf::Source(id) if !index.sources.contains(id.as_str()) => {
-            dangling(
-                draft,
-                report,
-                at,
-                Code::UnknownSource,
-                ("出典", "source"),
-                id.as_str(),
-                &index.sources,
-            );
+            dangling(draft, report, at, Code::UnknownSource, ("出典", "source"), id.as_str(), &index.sources);
         }
         _ => {}
     });
@@ -172,10 +148,7 @@ fn dangling<'k>(
     known: impl IntoIterator<Item = &'k &'k str>,
 ) {
     if !draft.broken.ids.contains(id) {
-        let message = say(
-            format!("{ja} `{id}` はありません"),
-            format!("there is no {en} `{id}`"),
-        );
+        let message = say(format!("{ja} `{id}` はありません"), format!("there is no {en} `{id}`"));
         // Sorted, so that the same file always gives the same hint.
         let mut known: Vec<&str> = known.into_iter().copied().collect();
         known.sort_unstable();

@@ -26,18 +26,12 @@ impl<'a> Place<'a> {
 
     /// The value under a key.
     pub(crate) fn key(&'a self, key: &'a str) -> Place<'a> {
-        Place {
-            file: self.file,
-            step: Some((self, Step::Key(key))),
-        }
+        Place { file: self.file, step: Some((self, Step::Key(key))) }
     }
 
     /// An element of a list.
     pub(crate) fn index(&'a self, index: usize) -> Place<'a> {
-        Place {
-            file: self.file,
-            step: Some((self, Step::Index(index))),
-        }
+        Place { file: self.file, step: Some((self, Step::Index(index))) }
     }
 
     /// The file that the place is in.
@@ -63,10 +57,7 @@ impl<'a> Place<'a> {
             place = parent;
         }
         path.reverse();
-        At {
-            file: self.file,
-            spot: Spot::Path(path, part),
-        }
+        At { file: self.file, spot: Spot::Path(path, part) }
     }
 }
 
@@ -80,18 +71,12 @@ pub(crate) struct At {
 impl At {
     /// A place whose line and column are known.
     pub(crate) fn position(file: FileIndex, position: Position) -> Self {
-        Self {
-            file,
-            spot: Spot::Position(position),
-        }
+        Self { file, spot: Spot::Position(position) }
     }
 
     /// A place by path.
     pub(crate) fn path(file: FileIndex, path: Vec<OwnedStep>, part: Part) -> Self {
-        Self {
-            file,
-            spot: Spot::Path(path, part),
-        }
+        Self { file, spot: Spot::Path(path, part) }
     }
 
     /// Line and column; the nearest place that exists, or the beginning of a file that cannot be read.
@@ -170,11 +155,6 @@ impl Report {
 
     /// Adds a finding, perhaps with a hint.
     pub(crate) fn add_with(&mut self, code: Code, at: At, message: Text, hint: Option<Text>) {
-        self.found.push(Found {
-            at,
-            code,
-            message,
-            hint,
-        });
+        self.found.push(Found { at, code, message, hint });
     }
 }

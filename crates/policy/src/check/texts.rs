@@ -13,15 +13,11 @@ use crate::walk::{Leaf, walk};
 pub(super) fn texts_exist_in_both_languages(draft: &Draft, _: &Index<'_>, report: &mut Report) {
     walk(draft, &mut |at, leaf| {
         let Leaf::Text(text) = leaf else { return };
-        for (key, words, ja, en) in [
-            ("ja", &text.ja, "日本語", "Japanese"),
-            ("en", &text.en, "英語", "English"),
-        ] {
+        for (key, words, ja, en) in
+            [("ja", &text.ja, "日本語", "Japanese"), ("en", &text.en, "英語", "English")]
+        {
             if words.trim().is_empty() {
-                let message = say(
-                    format!("{ja}の文が空です"),
-                    format!("the {en} text is empty"),
-                );
+                let message = say(format!("{ja}の文が空です"), format!("the {en} text is empty"));
                 report.add(Code::MissingTranslation, at.key(key).name(), message);
             }
         }
@@ -60,8 +56,7 @@ fn holds_twelve_digits(text: &str) -> bool {
         })
         .collect();
     let runs: Vec<(usize, usize)> = digit_runs(&folded);
-    let is_joined =
-        |a: (usize, usize), b: (usize, usize)| a.1 + 1 == b.0 && matches!(folded[a.1], ' ' | '-');
+    let is_joined = |a: (usize, usize), b: (usize, usize)| a.1 + 1 == b.0 && matches!(folded[a.1], ' ' | '-');
     runs.iter().any(|run| run.1 - run.0 == 12)
         || runs.windows(3).any(|three| {
             three.iter().all(|run| run.1 - run.0 == 4)

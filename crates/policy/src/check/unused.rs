@@ -18,10 +18,7 @@ pub(super) fn sources_are_used(draft: &Draft, _: &Index<'_>, report: &mut Report
             used.insert(id.as_str());
         }
     });
-    let sources = draft
-        .sources
-        .iter()
-        .map(|list| (list.file, &list.value.sources));
+    let sources = draft.sources.iter().map(|list| (list.file, &list.value.sources));
     unused(
         draft,
         &used,
@@ -39,19 +36,9 @@ pub(super) fn thresholds_are_used(draft: &Draft, _: &Index<'_>, report: &mut Rep
             used.extend(fill::names(&text.ja).chain(fill::names(&text.en)));
         }
     });
-    let sets = draft
-        .thresholds
-        .iter()
-        .map(|set| (set.file, &set.value.thresholds));
+    let sets = draft.thresholds.iter().map(|set| (set.file, &set.value.thresholds));
     let what = ("thresholds", Code::UnusedThreshold, "しきい値", "threshold");
-    unused(
-        draft,
-        &used,
-        sets,
-        |threshold| threshold.id.as_str(),
-        report,
-        what,
-    );
+    unused(draft, &used, sets, |threshold| threshold.id.as_str(), report, what);
 }
 
 /// Some method speaks about every threat.
@@ -61,10 +48,7 @@ pub(super) fn threats_are_used(draft: &Draft, _: &Index<'_>, report: &mut Report
             used.insert(id.as_str());
         }
     });
-    let lists = draft
-        .threats
-        .iter()
-        .map(|list| (list.file, &list.value.threats));
+    let lists = draft.threats.iter().map(|list| (list.file, &list.value.threats));
     unused(
         draft,
         &used,
@@ -75,10 +59,7 @@ pub(super) fn threats_are_used(draft: &Draft, _: &Index<'_>, report: &mut Report
     );
 }
 
-fn used<'a>(
-    draft: &'a Draft,
-    collect: &mut dyn FnMut(Leaf<'a>, &mut HashSet<&'a str>),
-) -> HashSet<&'a str> {
+fn used<'a>(draft: &'a Draft, collect: &mut dyn FnMut(Leaf<'a>, &mut HashSet<&'a str>)) -> HashSet<&'a str> {
     let mut used = HashSet::new();
     walk(draft, &mut |_, leaf| collect(leaf, &mut used));
     used
@@ -101,10 +82,8 @@ fn unused<'a, T: 'a>(
         for (i, entry) in list.iter().enumerate() {
             let id = id(entry);
             if !used.contains(id) {
-                let message = say(
-                    format!("{ja} `{id}` は使われていません"),
-                    format!("the {en} `{id}` is not used"),
-                );
+                let message =
+                    say(format!("{ja} `{id}` は使われていません"), format!("the {en} `{id}` is not used"));
                 report.add(code, list_place.index(i).key("id").value(), message);
             }
         }

@@ -17,10 +17,7 @@ fn codes_are_unique_kebab_case_words_with_a_description_in_both_languages() {
             "`{word}` is not kebab-case"
         );
         for lang in Lang::ALL {
-            assert!(
-                !code.description(lang).is_empty(),
-                "`{word}` lacks a description"
-            );
+            assert!(!code.description(lang).is_empty(), "`{word}` lacks a description");
         }
     }
 }

@@ -49,8 +49,7 @@ fn known_names_are_replaced_and_everything_else_stays() {
         status: Status::Proposal,
         source: SourceId::from("own"),
     };
-    let filled =
-        |text| fill(text, Lang::Ja, |id| (id == "loss-high").then_some(&loss)).into_owned();
+    let filled = |text| fill(text, Lang::Ja, |id| (id == "loss-high").then_some(&loss)).into_owned();
     assert_eq!(filled("{loss-high}以上"), "50万円以上");
     assert_eq!(filled("{other} {loss-high} {open"), "{other} 50万円 {open");
     assert_eq!(filled("なし"), "なし");

@@ -31,10 +31,7 @@ fn only_near_words_are_suggested() {
     let known = ["ic-selfie", "photo-selfie", "passkey"];
     let hint = suggest("ic-selfy", known).expect("two edits in eight characters are near");
     assert_eq!(hint.en, "did you mean `ic-selfie`?");
-    assert!(
-        suggest("restricted-delivery", known).is_none(),
-        "nothing is near"
-    );
+    assert!(suggest("restricted-delivery", known).is_none(), "nothing is near");
 }
 
 #[test]

@@ -26,12 +26,7 @@ pub(super) fn explain(kind: Kind, file: FileIndex, root: &Node, report: &mut Rep
         .build(&schema)
         .expect("schemas made from the types compile, as a test shows");
     let document = root.to_json();
-    let mut explainer = Explainer {
-        file,
-        root,
-        schema: &schema,
-        report,
-    };
+    let mut explainer = Explainer { file, root, schema: &schema, report };
     for error in validator.iter_errors(&document) {
         explainer.error(&error);
     }
@@ -62,23 +57,13 @@ impl Explainer<'_> {
                 };
                 self.unknown_key(pointer, &key, &known);
             }
-            Kinds::Required { property } => {
-                self.missing_key(pointer, property.as_str().unwrap_or_default())
-            }
-            Kinds::Enum { options } => {
-                self.unknown_value(pointer, error.instance(), &words(options))
-            }
+            Kinds::Required { property } => self.missing_key(pointer, property.as_str().unwrap_or_default()),
+            Kinds::Enum { options } => self.unknown_value(pointer, error.instance(), &words(options)),
             Kinds::Constant { expected_value } => {
-                let expected = expected_value
-                    .as_str()
-                    .map(str::to_owned)
-                    .into_iter()
-                    .collect::<Vec<_>>();
+                let expected = expected_value.as_str().map(str::to_owned).into_iter().collect::<Vec<_>>();
                 self.unknown_value(pointer, error.instance(), &expected);
             }
-            Kinds::Type { kind } => {
-                self.wrong_type(pointer, error.instance(), &expected_types(kind))
-            }
+            Kinds::Type { kind } => self.wrong_type(pointer, error.instance(), &expected_types(kind)),
             Kinds::Format { .. } => self.invalid_date(pointer, error.instance()),
             Kinds::Minimum { limit } => {
                 self.out_of_range(pointer, error.instance(), "以上", "at least", limit)
@@ -103,10 +88,8 @@ impl Explainer<'_> {
 
     fn unknown_key(&mut self, pointer: &str, key: &str, known: &[String]) {
         let at = self.at(pointer, Some(key), Part::Name);
-        let message = say(
-            format!("知らないキー `{key}` です"),
-            format!("`{key}` is not a key of this format"),
-        );
+        let message =
+            say(format!("知らないキー `{key}` です"), format!("`{key}` is not a key of this format"));
         let hint = suggest(key, known.iter().map(String::as_str)).or_else(|| one_of(known));
         self.report.add_with(Code::UnknownKey, at, message, hint);
     }
@@ -117,18 +100,12 @@ impl Explainer<'_> {
             Some((ja, en)) => self.report.add(
                 Code::MissingTranslation,
                 at,
-                say(
-                    format!("{ja}の文 `{key}` がありません"),
-                    format!("the {en} text `{key}` is missing"),
-                ),
+                say(format!("{ja}の文 `{key}` がありません"), format!("the {en} text `{key}` is missing")),
             ),
             None => self.report.add(
                 Code::MissingKey,
                 at,
-                say(
-                    format!("キー `{key}` がありません"),
-                    format!("the key `{key}` is missing"),
-                ),
+                say(format!("キー `{key}` がありません"), format!("the key `{key}` is missing")),
             ),
         }
     }
@@ -151,10 +128,7 @@ impl Explainer<'_> {
         let last = pointer.rsplit('/').next().unwrap_or_default();
         if let (Some((ja, en)), Value::Null) = (language(last), instance) {
             let at = self.at(pointer, None, Part::Name);
-            let message = say(
-                format!("{ja}の文がありません"),
-                format!("the {en} text is missing"),
-            );
+            let message = say(format!("{ja}の文がありません"), format!("the {en} text is missing"));
             self.report.add(Code::MissingTranslation, at, message);
             return;
         }
@@ -170,10 +144,9 @@ impl Explainer<'_> {
             Value::Number(_) | Value::Bool(_) if expected.contains(&"string") => {
                 Some(say("引用符で囲んでください", "put it in quotes"))
             }
-            Value::String(_) if expected.contains(&"boolean") => Some(say(
-                "`true` か `false` と書きます",
-                "write `true` or `false`",
-            )),
+            Value::String(_) if expected.contains(&"boolean") => {
+                Some(say("`true` か `false` と書きます", "write `true` or `false`"))
+            }
             _ => None,
         };
         self.report.add_with(Code::WrongType, at, message, hint);
@@ -182,16 +155,9 @@ impl Explainer<'_> {
     fn invalid_date(&mut self, pointer: &str, instance: &Value) {
         let at = self.at(pointer, None, Part::Value);
         let written = instance.as_str().unwrap_or_default();
-        let message = say(
-            format!("`{written}` は日付ではありません"),
-            format!("`{written}` is not a date"),
-        );
-        let hint = say(
-            "`2027-04-01` のように書きます",
-            "write it as in `2027-04-01`",
-        );
-        self.report
-            .add_with(Code::InvalidDate, at, message, Some(hint));
+        let message = say(format!("`{written}` は日付ではありません"), format!("`{written}` is not a date"));
+        let hint = say("`2027-04-01` のように書きます", "write it as in `2027-04-01`");
+        self.report.add_with(Code::InvalidDate, at, message, Some(hint));
     }
 
     fn out_of_range(&mut self, pointer: &str, instance: &Value, ja: &str, en: &str, limit: &Value) {
@@ -215,10 +181,7 @@ impl Explainer<'_> {
                     (OwnedStep::Index(index), nodes.get(index))
                 }
                 Some(Body::Mapping(entries)) => {
-                    let next = entries
-                        .iter()
-                        .find(|(key, _)| key.text == name)
-                        .map(|(_, value)| value);
+                    let next = entries.iter().find(|(key, _)| key.text == name).map(|(_, value)| value);
                     (OwnedStep::Key(name), next)
                 }
                 _ => (OwnedStep::Key(name), None),
@@ -237,15 +200,9 @@ impl Explainer<'_> {
             .as_deref()
             .and_then(|uri| uri.split_once('#'))
             .map_or_else(|| error.schema_path().as_str(), |(_, pointer)| pointer);
-        let object = pointer
-            .rsplit_once('/')
-            .and_then(|(object, _)| self.schema.pointer(object));
-        let properties = object
-            .and_then(|object| object.get("properties"))
-            .and_then(Value::as_object);
-        properties
-            .map(|properties| properties.keys().cloned().collect())
-            .unwrap_or_default()
+        let object = pointer.rsplit_once('/').and_then(|(object, _)| self.schema.pointer(object));
+        let properties = object.and_then(|object| object.get("properties")).and_then(Value::as_object);
+        properties.map(|properties| properties.keys().cloned().collect()).unwrap_or_default()
     }
 }
 
@@ -253,10 +210,6 @@ fn expected_types(kind: &TypeKind) -> Vec<&'static str> {
     match kind {
         TypeKind::Single(single) => vec![single.as_str()],
         // What may be absent may also be null; that is not what the author should write.
-        TypeKind::Multiple(set) => set
-            .iter()
-            .map(JsonType::as_str)
-            .filter(|name| *name != "null")
-            .collect(),
+        TypeKind::Multiple(set) => set.iter().map(JsonType::as_str).filter(|name| *name != "null").collect(),
     }
 }

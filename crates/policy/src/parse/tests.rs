@@ -9,10 +9,7 @@ use crate::draft::Draft;
 use crate::read::{MAX_FILE_BYTES, SourceFile};
 
 fn codes(path: &str, text: &str) -> Vec<Code> {
-    let source = SourceFile {
-        shown: path.to_owned(),
-        bytes: Cow::Owned(text.as_bytes().to_vec()),
-    };
+    let source = SourceFile { shown: path.to_owned(), bytes: Cow::Owned(text.as_bytes().to_vec()) };
     let mut report = Report::default();
     parse(path, &source, &mut Draft::default(), &mut report);
     report.found.into_iter().map(|found| found.code).collect()
@@ -24,24 +21,19 @@ const GLOSSARY: &str = "id: base\nterms: []\n";
 fn a_file_is_allowed_up_to_the_limit() {
     let filled = |bytes: usize| format!("{GLOSSARY}#{}", " ".repeat(bytes - GLOSSARY.len() - 1));
     assert_eq!(codes("glossary/base.yaml", &filled(MAX_FILE_BYTES)), []);
-    assert_eq!(
-        codes("glossary/base.yaml", &filled(MAX_FILE_BYTES + 1)),
-        [Code::FileTooLarge]
-    );
+    assert_eq!(codes("glossary/base.yaml", &filled(MAX_FILE_BYTES + 1)), [Code::FileTooLarge]);
 }
 
 #[test]
 fn bare_yes_and_no_are_words() {
-    let text = "id: no\nterms:\n  - {id: yes, term: {ja: はい, en: yes}, meaning: {ja: 肯定, en: on}, source: y}\n";
+    let text =
+        "id: no\nterms:\n  - {id: yes, term: {ja: はい, en: yes}, meaning: {ja: 肯定, en: on}, source: y}\n";
     assert_eq!(codes("glossary/no.yaml", text), []);
 }
 
 #[test]
 fn a_byte_order_mark_and_windows_line_ends_are_read() {
-    assert_eq!(
-        codes("glossary/base.yaml", "\u{feff}id: base\r\nterms: []\r\n"),
-        []
-    );
+    assert_eq!(codes("glossary/base.yaml", "\u{feff}id: base\r\nterms: []\r\n"), []);
 }
 
 #[test]
@@ -66,9 +58,6 @@ fn anything_gives_findings_and_never_a_panic() {
         "{a: b}: c",
         "\u{2028}",
     ] {
-        assert!(
-            !codes("glossary/base.yaml", text).is_empty(),
-            "{text:?} is no glossary"
-        );
+        assert!(!codes("glossary/base.yaml", text).is_empty(), "{text:?} is no glossary");
     }
 }

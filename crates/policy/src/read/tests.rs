@@ -27,27 +27,18 @@ fn only_yaml_outside_ignored_and_hidden_folders_is_read() {
         write(dir.path(), path, "id: a\n");
     }
     let files = folder(dir.path()).expect("readable");
-    assert_eq!(
-        files.keys().collect::<Vec<_>>(),
-        ["d.yml", "laws/aml.yaml", "pack.yaml"]
-    );
+    assert_eq!(files.keys().collect::<Vec<_>>(), ["d.yml", "laws/aml.yaml", "pack.yaml"]);
     assert!(!is_complete(&files), "a header and a law are not a pack");
 }
 
 #[test]
 fn the_hash_depends_on_names_and_bytes_only() {
-    let dirs = [
-        tempfile::tempdir(),
-        tempfile::tempdir(),
-        tempfile::tempdir(),
-    ]
-    .map(|dir| dir.expect("a folder"));
+    let dirs =
+        [tempfile::tempdir(), tempfile::tempdir(), tempfile::tempdir()].map(|dir| dir.expect("a folder"));
     write(dirs[0].path(), "laws/a.yaml", "x");
     write(dirs[1].path(), "laws/a.yaml", "x");
     write(dirs[2].path(), "laws/ax.yaml", "");
-    let [one, same, other] = dirs
-        .each_ref()
-        .map(|dir| hash(&folder(dir.path()).expect("readable")));
+    let [one, same, other] = dirs.each_ref().map(|dir| hash(&folder(dir.path()).expect("readable")));
     assert_eq!(one, same, "where the folder lies does not matter");
     assert_ne!(one, other, "bytes cannot move between name and content");
     assert!(one.starts_with("sha256:") && one.len() == 7 + 64);
@@ -63,10 +54,7 @@ fn a_large_file_is_not_held_in_full() {
 
 #[test]
 fn a_missing_folder_is_said_so() {
-    assert!(matches!(
-        folder(Path::new("no/such/folder")),
-        Err(ReadError::NotAFolder { .. })
-    ));
+    assert!(matches!(folder(Path::new("no/such/folder")), Err(ReadError::NotAFolder { .. })));
 }
 
 #[test]

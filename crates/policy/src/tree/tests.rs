@@ -24,16 +24,8 @@ fn duplicate_keys_are_all_reported_with_the_first_place() {
     assert_eq!(
         faults("a: 1\nb: {c: 1, c: 2}\na: 3\n"),
         [
-            Fault::DuplicateKey {
-                position: (2, 11),
-                key: "c".into(),
-                first: (2, 5)
-            },
-            Fault::DuplicateKey {
-                position: (3, 1),
-                key: "a".into(),
-                first: (1, 1)
-            },
+            Fault::DuplicateKey { position: (2, 11), key: "c".into(), first: (2, 5) },
+            Fault::DuplicateKey { position: (3, 1), key: "a".into(), first: (1, 1) },
         ]
     );
 }
@@ -48,45 +40,28 @@ fn anchors_aliases_tags_and_further_documents_are_noticed() {
     assert_eq!(what("a: !t 1\n"), Some(NotPlain::Tag));
     assert_eq!(what("a: 1\n---\nb: 2\n"), Some(NotPlain::SecondDocument));
     assert_eq!(what("[a]: 1\n"), Some(NotPlain::ComplexKey));
-    assert!(faults("a: &x 1\nb: *x\n").iter().any(|fault| matches!(
-        fault,
-        Fault::NotPlain {
-            what: NotPlain::Alias,
-            ..
-        }
-    )));
+    assert!(
+        faults("a: &x 1\nb: *x\n")
+            .iter()
+            .any(|fault| matches!(fault, Fault::NotPlain { what: NotPlain::Alias, .. }))
+    );
 }
 
 #[test]
 fn nesting_is_allowed_up_to_the_limit() {
     let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
     assert_eq!(faults(&nested(MAX_NESTING)), []);
-    assert!(matches!(
-        faults(&nested(MAX_NESTING + 1))[..],
-        [Fault::TooDeep { position: (1, 65) }]
-    ));
-    assert!(
-        !faults(&"[".repeat(100_000)).is_empty(),
-        "depth never overflows the stack"
-    );
+    assert!(matches!(faults(&nested(MAX_NESTING + 1))[..], [Fault::TooDeep { position: (1, 65) }]));
+    assert!(!faults(&"[".repeat(100_000)).is_empty(), "depth never overflows the stack");
 }
 
 #[test]
 fn syntax_errors_have_a_place() {
-    assert!(matches!(
-        faults("a: [1\nb: 2\n")[..],
-        [Fault::Syntax {
-            position: (2, _),
-            ..
-        }]
-    ));
+    assert!(matches!(faults("a: [1\nb: 2\n")[..], [Fault::Syntax { position: (2, _), .. }]));
 }
 
 #[test]
 fn an_empty_text_is_nothing() {
     assert_eq!(read("").root.expect("a tree").to_json(), json!(null));
-    assert_eq!(
-        read("# only a comment\n").root.expect("a tree").to_json(),
-        json!(null)
-    );
+    assert_eq!(read("# only a comment\n").root.expect("a tree").to_json(), json!(null));
 }

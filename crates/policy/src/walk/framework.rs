@@ -2,22 +2,11 @@
 
 use super::{Leaf, Visit, each, source, text};
 use crate::check::report::Place;
-use crate::kind::framework::{
-    CategoryLabel, Framework, FrameworkRules, LevelMeaning, LevelRule, PairRule,
-};
+use crate::kind::framework::{CategoryLabel, Framework, FrameworkRules, LevelMeaning, LevelRule, PairRule};
 
 pub(super) fn framework<'a>(at: &Place<'_>, framework: &'a Framework, visit: Visit<'_, 'a>) {
-    let Framework {
-        id: _,
-        title,
-        short_title,
-        notice,
-        source: id,
-        disabled,
-        categories,
-        levels,
-        rules,
-    } = framework;
+    let Framework { id: _, title, short_title, notice, source: id, disabled, categories, levels, rules } =
+        framework;
     text(&at.key("title"), title, visit);
     text(&at.key("short-title"), short_title, visit);
     text(&at.key("notice"), notice, visit);
@@ -26,27 +15,13 @@ pub(super) fn framework<'a>(at: &Place<'_>, framework: &'a Framework, visit: Vis
         text(&at.key("disabled"), disabled, visit);
     }
     let at_categories = at.key("categories");
-    for (
-        category,
-        CategoryLabel {
-            text: label,
-            status: _,
-            source: id,
-        },
-    ) in categories
-    {
+    for (category, CategoryLabel { text: label, status: _, source: id }) in categories {
         let at = at_categories.key(category.word());
         text(&at.key("text"), label, visit);
         source(&at, id, visit);
     }
     each(&at.key("levels"), levels, visit, |at, meaning, visit| {
-        let LevelMeaning {
-            scale: _,
-            level,
-            text: words,
-            status: _,
-            source: id,
-        } = meaning;
+        let LevelMeaning { scale: _, level, text: words, status: _, source: id } = meaning;
         visit(&at.key("level"), Leaf::Level(*level));
         text(&at.key("text"), words, visit);
         source(at, id, visit);
@@ -57,20 +32,10 @@ pub(super) fn framework<'a>(at: &Place<'_>, framework: &'a Framework, visit: Vis
 }
 
 fn framework_rules<'a>(at: &Place<'_>, rules: &'a FrameworkRules, visit: Visit<'_, 'a>) {
-    let FrameworkRules {
-        table,
-        no_proofing_needed,
-        validated_attribute,
-        personal_data_online,
-        pair,
-    } = rules;
+    let FrameworkRules { table, no_proofing_needed, validated_attribute, personal_data_online, pair } = rules;
     source(&at.key("table"), &table.source, visit);
     let level_rule = |at: &Place<'_>, rule: &'a LevelRule, visit: Visit<'_, 'a>| {
-        let LevelRule {
-            level,
-            status: _,
-            source: id,
-        } = rule;
+        let LevelRule { level, status: _, source: id } = rule;
         visit(&at.key("level"), Leaf::Level(*level));
         source(at, id, visit);
     };
@@ -79,12 +44,7 @@ fn framework_rules<'a>(at: &Place<'_>, rules: &'a FrameworkRules, visit: Visit<'
         level_rule(&at.key("validated-attribute"), rule, visit);
     }
     level_rule(&at.key("personal-data-online"), personal_data_online, visit);
-    if let Some(PairRule {
-        from_ial,
-        at_least_aal,
-        source: id,
-    }) = pair
-    {
+    if let Some(PairRule { from_ial, at_least_aal, source: id }) = pair {
         let at = at.key("pair");
         visit(&at.key("from-ial"), Leaf::Level(*from_ial));
         visit(&at.key("at-least-aal"), Leaf::Level(*at_least_aal));

@@ -23,21 +23,9 @@ pub(super) fn law<'a>(at: &Place<'_>, law: &'a Law, visit: Visit<'_, 'a>) {
     text(&at.key("title"), title, visit);
     text(&at.key("short-title"), short_title, visit);
     text(&at.key("summary"), summary, visit);
-    condition(
-        &at.key("applies-when"),
-        Some(applies_when),
-        ConditionUse::Other,
-        visit,
-    );
+    condition(&at.key("applies-when"), Some(applies_when), ConditionUse::Other, visit);
     each(&at.key("permits"), permits, visit, |at, permit, visit| {
-        let Permit {
-            method,
-            clause: _,
-            period,
-            condition,
-            status: _,
-            source: id,
-        } = permit;
+        let Permit { method, clause: _, period, condition, status: _, source: id } = permit;
         visit(&at.key("method"), Leaf::Method(method));
         visit(&at.key("period"), Leaf::Period(period));
         if let Some(condition) = condition {
@@ -46,13 +34,7 @@ pub(super) fn law<'a>(at: &Place<'_>, law: &'a Law, visit: Visit<'_, 'a>) {
         source(at, id, visit);
     });
     each(&at.key("changes"), changes, visit, |at, change, visit| {
-        let Change {
-            date: _,
-            code: _,
-            text: words,
-            status: _,
-            source: id,
-        } = change;
+        let Change { date: _, code: _, text: words, status: _, source: id } = change;
         text(&at.key("text"), words, visit);
         source(at, id, visit);
     });

@@ -1,8 +1,6 @@
 //! The leaves of a method.
 
-use super::{
-    ConditionUse, Leaf, Visit, condition, each, fact, source, statement, statements, text,
-};
+use super::{ConditionUse, Leaf, Visit, condition, each, fact, source, statement, statements, text};
 use crate::check::report::Place;
 use crate::kind::fact::Fact;
 use crate::kind::method::{
@@ -50,20 +48,14 @@ pub(super) fn method<'a>(at: &Place<'_>, method: &'a Method, visit: Visit<'_, 'a
         faq,
         source: id,
     } = method;
-    for (key, words) in [
-        ("title", title),
-        ("short-title", short_title),
-        ("summary", summary),
-    ] {
+    for (key, words) in [("title", title), ("short-title", short_title), ("summary", summary)] {
         text(&at.key(key), words, visit);
     }
     if let Some(level) = level {
         level_fact(&at.key("level"), level, visit);
     }
     optional_fact(&at.key("dadc-ial"), dadc_ial.as_ref(), visit);
-    each(&at.key("documents"), documents, visit, |at, id, visit| {
-        visit(at, Leaf::Document(id))
-    });
+    each(&at.key("documents"), documents, visit, |at, id, visit| visit(at, Leaf::Document(id)));
     statement(&at.key("documents-text"), documents_text, visit);
     optional_fact(&at.key("user-seconds"), user_seconds.as_ref(), visit);
     fact(&at.key("user-steps"), user_steps, visit);
@@ -76,11 +68,7 @@ pub(super) fn method<'a>(at: &Place<'_>, method: &'a Method, visit: Visit<'_, 'a
     ] {
         statement(&at.key(key), words, visit);
     }
-    for (key, list) in [
-        ("merits", merits),
-        ("demerits", demerits),
-        ("cautions", cautions),
-    ] {
+    for (key, list) in [("merits", merits), ("demerits", demerits), ("cautions", cautions)] {
         statements(&at.key(key), list, visit);
     }
     optional_fact(&at.key("list-attack"), list_attack.as_ref(), visit);
@@ -128,29 +116,10 @@ fn classes<'a>(
     lead_time: &'a LeadTime,
     visit: Visit<'_, 'a>,
 ) {
-    let Pin {
-        needed: _,
-        text: pin_text,
-        status: _,
-        source: pin_source,
-    } = pin;
-    let Review {
-        class: _,
-        text: review_text,
-        status: _,
-        source: review_source,
-    } = review;
-    let DataKept {
-        class: _,
-        text: data_text,
-        source: data_source,
-    } = data_kept;
-    let LeadTime {
-        months: _,
-        text: lead_text,
-        status: _,
-        source: lead_source,
-    } = lead_time;
+    let Pin { needed: _, text: pin_text, status: _, source: pin_source } = pin;
+    let Review { class: _, text: review_text, status: _, source: review_source } = review;
+    let DataKept { class: _, text: data_text, source: data_source } = data_kept;
+    let LeadTime { months: _, text: lead_text, status: _, source: lead_source } = lead_time;
     for (key, words, id) in [
         ("pin", pin_text, pin_source),
         ("review", review_text, review_source),
@@ -164,49 +133,22 @@ fn classes<'a>(
 }
 
 fn requirement<'a>(at: &Place<'_>, requirement: &'a Requirement, visit: Visit<'_, 'a>) {
-    let Requirement {
-        need: _,
-        text: words,
-        lacking_when,
-        partly_when,
-        source: id,
-    } = requirement;
+    let Requirement { need: _, text: words, lacking_when, partly_when, source: id } = requirement;
     text(&at.key("text"), words, visit);
-    condition(
-        &at.key("lacking-when"),
-        lacking_when.as_ref(),
-        ConditionUse::Other,
-        visit,
-    );
-    condition(
-        &at.key("partly-when"),
-        partly_when.as_ref(),
-        ConditionUse::Other,
-        visit,
-    );
+    condition(&at.key("lacking-when"), lacking_when.as_ref(), ConditionUse::Other, visit);
+    condition(&at.key("partly-when"), partly_when.as_ref(), ConditionUse::Other, visit);
     source(at, id, visit);
 }
 
 fn suitability<'a>(at: &Place<'_>, suitability: &'a Suitability, visit: Visit<'_, 'a>) {
-    let Suitability {
-        id: _,
-        when,
-        text: words,
-        source: id,
-    } = suitability;
+    let Suitability { id: _, when, text: words, source: id } = suitability;
     condition(&at.key("when"), Some(when), ConditionUse::Other, visit);
     text(&at.key("text"), words, visit);
     source(at, id, visit);
 }
 
 fn alias<'a>(at: &Place<'_>, alias: &'a Alias, visit: Visit<'_, 'a>) {
-    let Alias {
-        law,
-        clause: _,
-        period,
-        status: _,
-        source: id,
-    } = alias;
+    let Alias { law, clause: _, period, status: _, source: id } = alias;
     visit(&at.key("law"), Leaf::Law(law));
     visit(&at.key("period"), Leaf::Period(period));
     source(at, id, visit);

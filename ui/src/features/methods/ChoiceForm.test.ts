@@ -14,7 +14,7 @@ describe("ChoiceForm", () => {
     await user.selectOptions(within(proofing()).getByRole("combobox"), "photo-selfie-automated");
     await user.click(within(proofing()).getByRole("button", { name: "加える" }));
     expect(assessment?.view.choice.proofing).toEqual(["ic-selfie", "photo-selfie-automated"]);
-    await user.click(await screen.findByRole("button", { name: "「書類の撮影+顔(自動審査)」を上へ" }));
+    await user.click(await screen.findByRole("button", { name: "「書類の撮影+顔（自動審査）」を上へ" }));
     expect(assessment?.view.choice.proofing).toEqual(["photo-selfie-automated", "ic-selfie"]);
     await user.click(screen.getByRole("button", { name: "「ICチップ+顔」を外す" }));
     expect(client.calls.at(-1)).toMatchObject({ name: "save_choice", request: { choice: { proofing: ["photo-selfie-automated"] } } });

@@ -60,7 +60,7 @@ describe("MethodComparison", () => {
   it("stores a cost as a line of the answer, and refuses what is no number", async () => {
     const user = userEvent.setup();
     const { client } = await renderWith(MethodComparison, {}, { withSample: true });
-    const field = screen.getByRole("textbox", { name: "「ICチップ+顔」の1件あたりの費用(円)" });
+    const field = screen.getByRole("textbox", { name: "「ICチップ+顔」の1件あたりの費用（円）" });
     await user.type(field, "やすい{Tab}");
     expect(await screen.findByRole("alert")).toHaveTextContent("0以上の整数");
     await user.clear(field);
@@ -72,7 +72,7 @@ describe("MethodComparison", () => {
   it("accepts an uncertain level with a reason", async () => {
     const user = userEvent.setup();
     const { client } = await renderWith(MethodComparison, {}, { withSample: true });
-    await user.click(screen.getByRole("button", { name: "対面(IC読み取り)" }));
+    await user.click(screen.getByRole("button", { name: "対面（IC読み取り）" }));
     await user.type(screen.getByRole("textbox", { name: /として扱う理由/ }), "監督官庁に照会した");
     await user.tab();
     expect(client.calls.at(-1)).toMatchObject({ request: { question: "accepted-levels", answer: { text: "in-person-ic=3: 監督官庁に照会した" } } });

@@ -42,7 +42,7 @@ export function methods(record: Assessment, levels: Levels, lang: Lang): Methods
     short && (ja ? "選んだ手法は、必要なレベルより低くなっています。" : "The chosen method is below the required level."),
     short && record.choice.compensating.length === 0 && (ja ? "補う対策と、残るリスクの記録が必要です。" : "Compensating controls and the remaining risk must be recorded."),
     record.choice.reason === "" && (ja ? "手法を選んだ理由がありません。" : "The reason for the choice is missing."),
-    record.choice.acceptedBy === "" && (ja ? "残るリスクを承認した人(役職)がありません。" : "Nobody is named who accepts the remaining risk."),
+    record.choice.acceptedBy === "" && (ja ? "残るリスクを承認した人（役職）がありません。" : "Nobody is named who accepts the remaining risk."),
   ];
   return {
     methods: judged,

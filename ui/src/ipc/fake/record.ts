@@ -62,7 +62,6 @@ const sampleAnswers: Record<string, string | string[]> = {
   "proofing-third-parties": "annoyed",
   "proofing-information": "contact",
   "authentication-user-trouble": "brief",
-  "authentication-people-affected": "one",
   "authentication-loss-per-case": "small",
   "authentication-liability": "unknown",
   "users-my-number-card": "some",

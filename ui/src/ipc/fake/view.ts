@@ -126,9 +126,9 @@ function gate(record: Assessment, lang: Lang): GateView {
         summary: ja ? "取引を始めるときに、本人特定事項を定められた方法で確認します。" : "At the start of a relation, identity is verified by one of the listed methods.",
         permitted: [
           { method: "ic-selfie", title: ja ? "ICチップ+顔" : "Chip and selfie", clause: "ヘ", period: ja ? "2027年3月31日まで" : "until 31 Mar 2027" },
-          { method: "jpki-signature", title: ja ? "公的個人認証(署名用)" : "JPKI signature", clause: "ワ", period: ja ? "期限なし" : "no end known" },
+          { method: "jpki-signature", title: ja ? "公的個人認証（署名用）" : "JPKI signature", clause: "ワ", period: ja ? "期限なし" : "no end known" },
         ],
-        changes: [{ date: ja ? "2027年4月1日" : "1 Apr 2027", text: ja ? "書類の画像を送る方法(ホ)が廃止されます。" : "Sending images of documents (ホ) ends." }],
+        changes: [{ date: ja ? "2027年4月1日" : "1 Apr 2027", text: ja ? "書類の画像を送る方法（ホ）が廃止されます。" : "Sending images of documents (ホ) ends." }],
         duties: [ja ? "確認記録を7年間保存します。" : "Keep the record for seven years."],
       },
     ],

@@ -21,25 +21,16 @@ impl Explainer<'_> {
         context: &[Vec<ValidationError<'static>>],
     ) {
         let is_null_shape = |errors: &Vec<ValidationError<'static>>| {
-            errors
-                .iter()
-                .any(|error| is_here(error, pointer) && expects_null(error))
+            errors.iter().any(|error| is_here(error, pointer) && expects_null(error))
         };
-        let shapes: Vec<_> = context
-            .iter()
-            .filter(|errors| !is_null_shape(errors))
-            .collect();
+        let shapes: Vec<_> = context.iter().filter(|errors| !is_null_shape(errors)).collect();
         if let [only] = shapes[..] {
             only.iter().for_each(|error| self.error(error));
             return;
         }
         // A list of words, which the schema writes as one shape per word.
         let mut allowed = Vec::new();
-        for error in shapes
-            .iter()
-            .flat_map(|errors| errors.iter())
-            .filter(|error| is_here(error, pointer))
-        {
+        for error in shapes.iter().flat_map(|errors| errors.iter()).filter(|error| is_here(error, pointer)) {
             match error.kind() {
                 Kinds::Constant { expected_value } => {
                     allowed.extend(expected_value.as_str().map(str::to_owned))
@@ -60,10 +51,7 @@ impl Explainer<'_> {
         let fits_here = |errors: &Vec<ValidationError<'static>>| {
             !errors.iter().any(|error| {
                 is_here(error, pointer)
-                    && matches!(
-                        error.kind(),
-                        Kinds::Required { .. } | Kinds::AdditionalProperties { .. }
-                    )
+                    && matches!(error.kind(), Kinds::Required { .. } | Kinds::AdditionalProperties { .. })
             })
         };
         if let Some(meant) = shapes.iter().find(|errors| fits_here(errors)) {
@@ -91,11 +79,7 @@ impl Explainer<'_> {
 }
 
 /// The one key of a shape, which is either demanded and absent or present beside others.
-fn tag_of(
-    errors: &[ValidationError<'static>],
-    pointer: &str,
-    object: &Map<String, Value>,
-) -> Option<String> {
+fn tag_of(errors: &[ValidationError<'static>], pointer: &str, object: &Map<String, Value>) -> Option<String> {
     let here = || errors.iter().filter(|error| is_here(error, pointer));
     let demanded = here().find_map(|error| match error.kind() {
         Kinds::Required { property } => property.as_str().map(str::to_owned),

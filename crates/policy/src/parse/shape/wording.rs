@@ -6,13 +6,7 @@ use serde_json::Value;
 use crate::finding::say;
 
 pub(super) fn words(options: &Value) -> Vec<String> {
-    options
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .map(str::to_owned)
-        .collect()
+    options.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 pub(super) fn one_of(known: &[String]) -> Option<Text> {

@@ -1,0 +1,36 @@
+"""Times `tashika assess --jsonl` on one core: all answers of the sample, as one line, many times."""
+import json
+import os
+import subprocess
+import sys
+import time
+
+tashika, path, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
+result = json.loads(subprocess.check_output([tashika, "assess", "examples/answers.yaml", "--json"]))
+import re
+
+answers = {}
+for line in open("examples/answers.yaml", encoding="utf-8"):
+    found = re.match(r"  ([a-z][a-z-]+): (.+)$", line.rstrip())
+    if found and found[1] not in ("name", "transaction", "users", "organisation", "note"):
+        value = found[2].split(" #")[0].strip()
+        if value.startswith("["):
+            answers[found[1]] = [word.strip() for word in value.strip("[]").split(",")]
+        elif re.fullmatch(r"[a-z0-9-]+", value):
+            answers[found[1]] = value
+known = {step["conclusion"].split("=")[0] for step in result["proof"] if step["kind"] == "answer"} | set(answers)
+answers = {key: value for key, value in answers.items() if key in known and key not in ("proofing", "authentication", "reason")}
+line = json.dumps({"format": "tashika-answers/1", "service": {"name": "bench"}, "answers": answers}, ensure_ascii=False)
+with open(path, "w", encoding="utf-8") as file:
+    file.write((line + "\n") * count)
+best = None
+for _ in range(3):
+    start = time.perf_counter()
+    with open(path, "rb") as source:
+        done = subprocess.run([tashika, "assess", "--jsonl"], stdin=source, stdout=subprocess.PIPE, check=True,
+                              preexec_fn=lambda: os.sched_setaffinity(0, {0}))
+    seconds = time.perf_counter() - start
+    best = seconds if best is None else min(best, seconds)
+lines = done.stdout.splitlines()
+assert len(lines) == count, "one line out per line in"
+print(f"{count / best:.0f} lines/s, {len(line.encode())} bytes in, {max(map(len, lines))} bytes out a line")
