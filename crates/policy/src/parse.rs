@@ -96,7 +96,6 @@ fn typed<T: DeserializeOwned>(file: FileIndex, text: &str) -> Result<Parsed<T>, 
 fn strict() -> Options {
     serde_yaml::options! {
         budget: strict_budget(),
-        emit_comments: false,
         duplicate_keys: DuplicateKeyPolicy::Error,
         merge_keys: MergeKeyPolicy::Error,
         strict_booleans: true,

@@ -1,0 +1,12 @@
+//! The contract of the command line, tested from outside: the real binary, its streams, files and exit codes.
+//!
+//! Responsible for: what `docs/cli.md` promises to other programs. Not responsible for: the rules behind a
+//! result (`tests`), the pages of a report (`report`).
+
+mod assess;
+mod data;
+mod filter;
+mod messages;
+mod new;
+mod policies;
+mod run;
