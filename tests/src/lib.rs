@@ -2,6 +2,7 @@
 //!
 //! Not responsible for: assertions; they stand in `tests/tests/`.
 
+pub mod draw;
 pub mod scenario;
 
 use std::path::PathBuf;
@@ -47,7 +48,8 @@ pub fn root() -> PathBuf {
 pub fn answers(flags: [&str; 3], ratings: [Rating; 6]) -> AnswerSet {
     let mut answers = AnswerSet::default();
     answers.service.name = "試験".to_owned();
-    let questions = ["needs-personal-information", "needs-validated-attributes", "shows-personal-data-online"];
+    let questions =
+        ["needs-personal-information", "needs-validated-attributes", "shows-personal-data-online"];
     for (question, flag) in questions.into_iter().zip(flags) {
         let answer = if flag == "unknown" { Answer::Unknown } else { Answer::One(flag.to_owned()) };
         if flag != "unanswered" {

@@ -126,10 +126,9 @@ fn compare(expect: &Expect, result: &AssessmentResult) -> Vec<String> {
     if let Some(range) = expect.aal_range {
         differ("aal-range", format!("{:?}", Some(range)), format!("{:?}", result.range.aal));
     }
-    for (scale, expected, actual) in [
-        ("ial", expect.settled.ial, result.settled.ial),
-        ("aal", expect.settled.aal, result.settled.aal),
-    ] {
+    for (scale, expected, actual) in
+        [("ial", expect.settled.ial, result.settled.ial), ("aal", expect.settled.aal, result.settled.aal)]
+    {
         if let Some(expected) = expected {
             differ(&format!("{scale} settled"), expected.to_string(), actual.to_string());
         }
@@ -147,13 +146,21 @@ fn compare(expect: &Expect, result: &AssessmentResult) -> Vec<String> {
     };
     for (id, methods) in &expect.permitted {
         for method in methods {
-            differ(&format!("{id} permits {method}"), "true".into(), permit(id, method).is_some().to_string());
+            differ(
+                &format!("{id} permits {method}"),
+                "true".into(),
+                permit(id, method).is_some().to_string(),
+            );
         }
     }
     for (id, methods) in &expect.not_permitted {
         differ(&format!("{id} is there"), "true".into(), law(id).is_some().to_string());
         for method in methods {
-            differ(&format!("{id} permits {method}"), "false".into(), permit(id, method).is_some().to_string());
+            differ(
+                &format!("{id} permits {method}"),
+                "false".into(),
+                permit(id, method).is_some().to_string(),
+            );
         }
     }
     for (id, clauses) in &expect.clauses {
@@ -163,10 +170,15 @@ fn compare(expect: &Expect, result: &AssessmentResult) -> Vec<String> {
         }
     }
     for (id, codes) in &expect.upcoming {
-        let actual: Vec<&str> =
-            law(id).map(|law| law.changes.iter().map(|change| change.code.as_str()).collect()).unwrap_or_default();
+        let actual: Vec<&str> = law(id)
+            .map(|law| law.changes.iter().map(|change| change.code.as_str()).collect())
+            .unwrap_or_default();
         for code in codes {
-            differ(&format!("{id} upcoming {code}"), "true".into(), actual.contains(&code.as_str()).to_string());
+            differ(
+                &format!("{id} upcoming {code}"),
+                "true".into(),
+                actual.contains(&code.as_str()).to_string(),
+            );
         }
     }
     let method = |id: &MethodId| result.methods.iter().find(|method| method.id == *id);
@@ -175,13 +187,21 @@ fn compare(expect: &Expect, result: &AssessmentResult) -> Vec<String> {
         differ(&format!("verdict on {id}"), format!("{:?}", Some(verdict)), format!("{:?}", actual.as_ref()));
     }
     for id in &expect.over_strict {
-        differ(&format!("{id} over-strict"), "Some(true)".into(), format!("{:?}", method(id).map(|m| m.over_strict)));
+        differ(
+            &format!("{id} over-strict"),
+            "Some(true)".into(),
+            format!("{:?}", method(id).map(|m| m.over_strict)),
+        );
     }
     for id in &expect.ignored {
         differ(&format!("{id} ignored"), "true".into(), result.ignored.contains(id).to_string());
     }
     if let Some(id) = &expect.recommended_proofing {
-        differ("recommended", format!("{:?}", Some(id)), format!("{:?}", result.recommendation.proofing.as_ref()));
+        differ(
+            "recommended",
+            format!("{:?}", Some(id)),
+            format!("{:?}", result.recommendation.proofing.as_ref()),
+        );
     }
     found
 }

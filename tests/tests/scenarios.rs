@@ -13,10 +13,16 @@ fn every_scenario_comes_out_as_it_says() {
     for path in paths {
         let scenario = scenario::read(&path);
         assert_eq!(scenario.format, "tashika-scenario/1", "{}", path.display());
-        assert_eq!(Some(scenario.id.as_str()), path.file_stem().and_then(|stem| stem.to_str()), "file name and id");
+        assert_eq!(
+            Some(scenario.id.as_str()),
+            path.file_stem().and_then(|stem| stem.to_str()),
+            "file name and id"
+        );
         count += 1;
         let id = scenario.id.clone();
-        wrong.extend(scenario::differences(scenario).into_iter().map(|difference| format!("{id}: {difference}")));
+        wrong.extend(
+            scenario::differences(scenario).into_iter().map(|difference| format!("{id}: {difference}")),
+        );
     }
     assert!(count >= 20, "at least twenty scenarios, found {count}");
     assert!(wrong.is_empty(), "{} of {count} scenarios differ:\n{}", wrong.len(), wrong.join("\n"));
