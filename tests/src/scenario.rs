@@ -87,13 +87,38 @@ pub fn read(path: &Path) -> Scenario {
     serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// Runs a scenario and names every difference.
-pub fn differences(scenario: Scenario) -> Vec<String> {
-    let settings = Settings {
+/// Paths of all scenarios, sorted.
+pub fn paths() -> Vec<std::path::PathBuf> {
+    let folder = crate::root().join("policies/scenarios");
+    let mut paths: Vec<_> =
+        std::fs::read_dir(folder).expect("scenarios").map(|entry| entry.expect("an entry").path()).collect();
+    paths.sort();
+    paths
+}
+
+/// Results of all scenarios, by id.
+pub fn results() -> Vec<(String, AssessmentResult)> {
+    let evaluated = |path: std::path::PathBuf| {
+        let scenario = read(&path);
+        let (id, settings) = (scenario.id.clone(), settings(&scenario));
+        let answers =
+            read_content(scenario.input, catalogue()).unwrap_or_else(|findings| panic!("{id}: {findings:?}"));
+        (id, engine().evaluate(&answers, &settings).expect("a framework that can be used"))
+    };
+    paths().into_iter().map(evaluated).collect()
+}
+
+fn settings(scenario: &Scenario) -> Settings {
+    Settings {
         as_of: scenario.as_of,
         framework: scenario.framework.as_deref().unwrap_or(app::desk::DEFAULT_FRAMEWORK).into(),
         reading: scenario.reading,
-    };
+    }
+}
+
+/// Runs a scenario and names every difference.
+pub fn differences(scenario: Scenario) -> Vec<String> {
+    let settings = settings(&scenario);
     let answers = match read_content(scenario.input, catalogue()) {
         Ok(answers) => answers,
         Err(findings) => return findings.into_iter().map(|text| text.en).collect(),

@@ -1,16 +1,12 @@
 //! Every scenario of the policies comes out as it says; together they cover what the project promised.
 
-use tests::{root, scenario};
+use tests::scenario;
 
 #[test]
 fn every_scenario_comes_out_as_it_says() {
     let mut wrong = Vec::new();
     let mut count = 0;
-    let folder = root().join("policies/scenarios");
-    let mut paths: Vec<_> =
-        std::fs::read_dir(folder).expect("scenarios").map(|entry| entry.expect("an entry").path()).collect();
-    paths.sort();
-    for path in paths {
+    for path in scenario::paths() {
         let scenario = scenario::read(&path);
         assert_eq!(scenario.format, "tashika-scenario/1", "{}", path.display());
         assert_eq!(

@@ -10,3 +10,4 @@ mod messages;
 mod new;
 mod policies;
 mod run;
+mod schema;
