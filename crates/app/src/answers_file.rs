@@ -83,7 +83,11 @@ pub fn read(text: &str, catalogue: &Catalogue) -> Result<AnswerSet, Vec<InputFin
 pub fn read_content(raw: RawAnswers, catalogue: &Catalogue) -> Result<AnswerSet, Vec<Text>> {
     let mut findings = Vec::new();
     let answers = check::check(raw, catalogue, &mut findings);
-    if findings.is_empty() { Ok(answers) } else { Err(findings.into_iter().map(|finding| finding.message).collect()) }
+    if findings.is_empty() {
+        Ok(answers)
+    } else {
+        Err(findings.into_iter().map(|finding| finding.message).collect())
+    }
 }
 
 /// Parses and refuses what is too large, too deep, or not of the shape.
@@ -122,9 +126,9 @@ fn parse(text: &str) -> Result<RawFile, Vec<InputFinding>> {
         return Ok(raw);
     }
     serde_yaml::from_str(text).map_err(|error| {
-        let (line, column) = error
-            .location()
-            .map_or((1, 1), |place| (usize::try_from(place.line()).unwrap_or(1), usize::try_from(place.column()).unwrap_or(1)));
+        let (line, column) = error.location().map_or((1, 1), |place| {
+            (usize::try_from(place.line()).unwrap_or(1), usize::try_from(place.column()).unwrap_or(1))
+        });
         let detail = first_line(&error.to_string());
         vec![InputFinding {
             line,

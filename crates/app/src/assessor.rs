@@ -30,7 +30,9 @@ impl Assessor {
     pub fn load(policies: Option<&Path>) -> Result<Self, PolicyProblem> {
         let loaded = match policies {
             None => policy::load_embedded(),
-            Some(folder) => policy::load(folder).map_err(|error| PolicyProblem::Unreadable(error.to_string()))?,
+            Some(folder) => {
+                policy::load(folder).map_err(|error| PolicyProblem::Unreadable(error.to_string()))?
+            }
         };
         match loaded.catalogue {
             Some(catalogue) => Ok(Self { engine: Engine::new(Arc::new(catalogue)) }),
@@ -51,9 +53,8 @@ impl Assessor {
             }
             return Ok(store::read_answers(bytes)?);
         }
-        let text = std::str::from_utf8(bytes).map_err(|error| {
-            AppError::Input(vec![answers_file::not_text(bytes, error.valid_up_to())])
-        })?;
+        let text = std::str::from_utf8(bytes)
+            .map_err(|error| AppError::Input(vec![answers_file::not_text(bytes, error.valid_up_to())]))?;
         answers_file::read(text, self.catalogue()).map_err(AppError::Input)
     }
 
@@ -71,7 +72,12 @@ impl Assessor {
     }
 
     /// The content of the report.
-    pub fn report_input(&self, answers: &AnswerSet, result: &AssessmentResult, lang: Lang) -> report::ReportInput {
+    pub fn report_input(
+        &self,
+        answers: &AnswerSet,
+        result: &AssessmentResult,
+        lang: Lang,
+    ) -> report::ReportInput {
         report_input(&ReportSource {
             phrases: Phrases::new(self.catalogue(), lang),
             engine: &self.engine,
@@ -82,7 +88,12 @@ impl Assessor {
     }
 
     /// The report as PDF.
-    pub fn report(&self, answers: &AnswerSet, result: &AssessmentResult, lang: Lang) -> Result<Vec<u8>, AppError> {
+    pub fn report(
+        &self,
+        answers: &AnswerSet,
+        result: &AssessmentResult,
+        lang: Lang,
+    ) -> Result<Vec<u8>, AppError> {
         Ok(report::pdf(&self.report_input(answers, result, lang))?)
     }
 
@@ -132,7 +143,12 @@ impl Assessor {
         Ok(all_good)
     }
 
-    fn filter_line(&self, line: &[u8], settings: &Settings, number: usize) -> Result<AssessmentResult, InputFinding> {
+    fn filter_line(
+        &self,
+        line: &[u8],
+        settings: &Settings,
+        number: usize,
+    ) -> Result<AssessmentResult, InputFinding> {
         let at_line = |mut finding: InputFinding| {
             finding.line = number;
             finding
@@ -140,10 +156,7 @@ impl Assessor {
         let text = std::str::from_utf8(line)
             .map_err(|error| at_line(answers_file::not_text(line, error.valid_up_to())))?;
         let answers = answers_file::read(text, self.catalogue()).map_err(|findings| {
-            findings.into_iter().next().map_or_else(
-                || at_line(answers_file::not_text(line, 0)),
-                at_line,
-            )
+            findings.into_iter().next().map_or_else(|| at_line(answers_file::not_text(line, 0)), at_line)
         })?;
         self.assess(&answers, settings).map_err(|_| at_line(answers_file::not_text(line, 0)))
     }

@@ -134,7 +134,12 @@ impl Desk {
         self.view(opened, None, lang)
     }
 
-    fn view(&self, opened: Opened, before: Option<&AssessmentResult>, lang: Lang) -> Result<AssessmentView, AppError> {
+    fn view(
+        &self,
+        opened: Opened,
+        before: Option<&AssessmentResult>,
+        lang: Lang,
+    ) -> Result<AssessmentView, AppError> {
         let Opened { stored, settings, result, notice } = opened;
         let history = self.store.history(&stored.id)?;
         Ok(view::assessment_view(ViewInput {

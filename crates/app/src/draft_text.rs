@@ -32,7 +32,8 @@ pub fn notice(phrases: &Phrases<'_>, answers: &AnswerSet, result: &AssessmentRes
     if methods.is_empty() {
         return vec![phrases.say("draft-no-method")];
     }
-    let mut paragraphs = vec![phrases.say_with("draft-notice-opening", &[("service", &answers.service.name)])];
+    let mut paragraphs =
+        vec![phrases.say_with("draft-notice-opening", &[("service", &answers.service.name)])];
     for method in methods {
         let sentences: Vec<&str> = method.notice.iter().map(|sentence| phrases.text(sentence)).collect();
         if !sentences.is_empty() {
@@ -62,7 +63,8 @@ pub fn faq(phrases: &Phrases<'_>, answers: &AnswerSet, result: &AssessmentResult
 
 /// The chosen methods; while nothing is chosen, the recommended ones.
 fn methods<'c>(phrases: &Phrases<'c>, answers: &AnswerSet, result: &AssessmentResult) -> Vec<&'c Method> {
-    let chosen: Vec<&MethodId> = answers.choice.proofing.iter().chain(&answers.choice.authentication).collect();
+    let chosen: Vec<&MethodId> =
+        answers.choice.proofing.iter().chain(&answers.choice.authentication).collect();
     let recommendation = &result.recommendation;
     let ids: Vec<&MethodId> = if chosen.is_empty() {
         recommendation

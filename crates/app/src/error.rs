@@ -174,7 +174,9 @@ impl AppError {
                 add("column", column.to_string());
                 add("detail", detail.clone());
             }
-            AppError::Store(StoreError::Exists { path } | StoreError::NoFile { path } | StoreError::Disk { path, .. }) => {
+            AppError::Store(
+                StoreError::Exists { path } | StoreError::NoFile { path } | StoreError::Disk { path, .. },
+            ) => {
                 add("path", path.display().to_string());
                 add("what", path.display().to_string());
             }

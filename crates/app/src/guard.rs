@@ -13,9 +13,7 @@ pub fn text(field: &str, text: &str) -> Result<(), AppError> {
     match my_number::find(text) {
         None => Ok(()),
         Some(found) => {
-            let units = |end: usize| {
-                u32::try_from(text[..end].encode_utf16().count()).unwrap_or(u32::MAX)
-            };
+            let units = |end: usize| u32::try_from(text[..end].encode_utf16().count()).unwrap_or(u32::MAX);
             Err(AppError::MyNumber { field: field.to_owned(), place: [units(found.start), units(found.end)] })
         }
     }

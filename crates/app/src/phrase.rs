@@ -12,8 +12,8 @@ pub use level::{LevelPhrase, scale_word};
 pub use method::RecommendationLine;
 
 use chrono::{Datelike, NaiveDate};
-use model::result::{GateOutcome, LawResult, PermitResult, Verdict};
 pub use model::Lang;
+use model::result::{GateOutcome, LawResult, PermitResult, Verdict};
 use model::{Axis, Category, FrameworkId, LawId, MethodId, OptionId, QuestionId, Rating, SourceId, Text};
 use policy::Catalogue;
 use policy::kind::fact::Status;
@@ -23,7 +23,8 @@ use words::Words;
 pub fn say_error(error: &crate::AppError, lang: Lang) -> String {
     let words = Words::of(lang);
     let params = error.params();
-    let params: Vec<(&str, &str)> = params.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let params: Vec<(&str, &str)> =
+        params.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     let code = error.code();
     let what = words.say_with(&format!("error-{code}"), &params);
     let help = words.find(&format!("error-{code}-help"), &params).unwrap_or_default();
@@ -108,7 +109,9 @@ impl<'c> Phrases<'c> {
 
     /// A method's short title.
     pub fn method(&self, id: &MethodId) -> String {
-        self.catalogue.method(id).map_or_else(|| id.to_string(), |method| self.text(&method.short_title).to_owned())
+        self.catalogue
+            .method(id)
+            .map_or_else(|| id.to_string(), |method| self.text(&method.short_title).to_owned())
     }
 
     /// A law's short title.

@@ -86,15 +86,21 @@ pub fn report_input(source: &ReportSource<'_>) -> ReportInput {
         recommendation: decision::recommendation(phrases, result),
         acceptance: decision::acceptance(source),
         checkpoints: content::checkpoints(source),
-        notice_draft: edited(source, "notice").unwrap_or_else(|| draft_text::notice(phrases, answers, result)),
+        notice_draft: edited(source, "notice")
+            .unwrap_or_else(|| draft_text::notice(phrases, answers, result)),
         faq_draft: faq(source),
         open_points: decision::open_points(source),
         dated_warnings: decision::dated_warnings(source),
         glossary: content::glossary(phrases),
         sources: content::sources(phrases),
-        disclaimer: ["disclaimer-not-a-rule", "disclaimer-own-words", "disclaimer-not-endorsed", "disclaimer-no-person"]
-            .map(|key| phrases.say(key))
-            .to_vec(),
+        disclaimer: [
+            "disclaimer-not-a-rule",
+            "disclaimer-own-words",
+            "disclaimer-not-endorsed",
+            "disclaimer-no-person",
+        ]
+        .map(|key| phrases.say(key))
+        .to_vec(),
         level_origin: ["origin-levels", "origin-successor"].map(|key| phrases.say(key)).to_vec(),
     }
 }

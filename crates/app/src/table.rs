@@ -13,8 +13,18 @@ use crate::view::checkpoint::state_word;
 pub fn methods(phrases: &Phrases<'_>, answers: &AnswerSet, result: &AssessmentResult) -> Vec<u8> {
     let mut rows = vec![
         [
-            "csv-kind", "csv-method", "csv-level", "csv-user-time", "csv-review", "csv-documents", "csv-pin",
-            "csv-until", "csv-cost", "csv-verdict", "csv-chosen", "csv-reasons",
+            "csv-kind",
+            "csv-method",
+            "csv-level",
+            "csv-user-time",
+            "csv-review",
+            "csv-documents",
+            "csv-pin",
+            "csv-until",
+            "csv-cost",
+            "csv-verdict",
+            "csv-chosen",
+            "csv-reasons",
         ]
         .map(|key| phrases.say(key))
         .to_vec(),
@@ -22,7 +32,8 @@ pub fn methods(phrases: &Phrases<'_>, answers: &AnswerSet, result: &AssessmentRe
     for judged in &result.methods {
         let Some(method) = phrases.catalogue().method(&judged.id) else { continue };
         let proofing = method.kind == Axis::Proofing;
-        let chosen = answers.choice.proofing.contains(&judged.id) || answers.choice.authentication.contains(&judged.id);
+        let chosen = answers.choice.proofing.contains(&judged.id)
+            || answers.choice.authentication.contains(&judged.id);
         let cost = match answers.answers.get("cost-per-check") {
             Some(model::Answer::One(text)) => engine::per_method::read(text)
                 .unwrap_or_default()
@@ -32,7 +43,8 @@ pub fn methods(phrases: &Phrases<'_>, answers: &AnswerSet, result: &AssessmentRe
                 .unwrap_or_default(),
             _ => String::new(),
         };
-        let reasons: Vec<String> = judged.reasons.iter().map(|reason| phrases.reason(&judged.id, reason)).collect();
+        let reasons: Vec<String> =
+            judged.reasons.iter().map(|reason| phrases.reason(&judged.id, reason)).collect();
         rows.push(vec![
             phrases.axis(method.kind),
             phrases.text(&method.title).to_owned(),
@@ -55,8 +67,18 @@ pub fn methods(phrases: &Phrases<'_>, answers: &AnswerSet, result: &AssessmentRe
 pub fn checkpoints(phrases: &Phrases<'_>, answers: &AnswerSet, result: &AssessmentResult) -> Vec<u8> {
     let mut rows = vec![
         [
-            "csv-checkpoint", "csv-item", "csv-title", "csv-why", "csv-applies", "csv-state", "csv-owner", "csv-due",
-            "csv-evidence-asked", "csv-evidence", "csv-outsourcing", "csv-note",
+            "csv-checkpoint",
+            "csv-item",
+            "csv-title",
+            "csv-why",
+            "csv-applies",
+            "csv-state",
+            "csv-owner",
+            "csv-due",
+            "csv-evidence-asked",
+            "csv-evidence",
+            "csv-outsourcing",
+            "csv-note",
         ]
         .map(|key| phrases.say(key))
         .to_vec(),
@@ -64,7 +86,8 @@ pub fn checkpoints(phrases: &Phrases<'_>, answers: &AnswerSet, result: &Assessme
     for checkpoint in phrases.catalogue().checkpoints() {
         for item in &checkpoint.items {
             let record = answers.checkpoints.get(&item.id).cloned().unwrap_or_default();
-            let applies = result.checklist.iter().find(|entry| entry.id == item.id).is_none_or(|entry| entry.applies);
+            let applies =
+                result.checklist.iter().find(|entry| entry.id == item.id).is_none_or(|entry| entry.applies);
             rows.push(vec![
                 format!("{} {}", checkpoint.number, phrases.text(&checkpoint.title)),
                 item.id.to_string(),

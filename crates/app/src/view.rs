@@ -24,7 +24,8 @@ use policy::kind::question::Step;
 use crate::draft_text;
 use crate::phrase::Phrases;
 use crate::wire::{
-    AssessmentView, ChoiceForm, CompensatingForm, DraftText, OpenPoint, ServiceForm, StepView, StoredNotice, ViewState,
+    AssessmentView, ChoiceForm, CompensatingForm, DraftText, OpenPoint, ServiceForm, StepView, StoredNotice,
+    ViewState,
 };
 
 /// What a view is made of.
@@ -81,7 +82,11 @@ pub fn assessment_view(input: ViewInput<'_>) -> AssessmentView {
         recommendation: method::recommendation(&phrases, result),
         choice: choice_form(answers),
         choice_findings: result.choice.findings.iter().map(|finding| phrases.open_point(finding)).collect(),
-        needs_compensating: result.choice.findings.iter().any(|finding| engine::choice::is_below(&finding.code)),
+        needs_compensating: result
+            .choice
+            .findings
+            .iter()
+            .any(|finding| engine::choice::is_below(&finding.code)),
         draft_texts: draft_texts(&phrases, answers, result, input.draft_texts),
         open_points: open_points(&phrases, result),
         draft: result.draft,
@@ -134,15 +139,21 @@ fn steps(
     };
     let view = |id: &str, (done, total): (u32, u32)| StepView {
         id: id.to_owned(),
-        state: if done == total { "done" } else if done == 0 { "open" } else { "partial" }.to_owned(),
+        state: if done == total {
+            "done"
+        } else if done == 0 {
+            "open"
+        } else {
+            "partial"
+        }
+        .to_owned(),
         done,
         total,
     };
     let settled = u32::from(result.settled.ial) + u32::from(result.settled.aal);
     let (method_done, method_total) = count(Step::Method);
     let items = |pick: fn(&crate::wire::CheckpointState) -> u32| checkpoints.iter().map(pick).sum::<u32>();
-    let (items_done, items_all) =
-        (items(|part| part.done), items(|part| part.open + part.doing + part.done));
+    let (items_done, items_all) = (items(|part| part.done), items(|part| part.open + part.doing + part.done));
     let (service_done, service_total) = count(Step::Service);
     let named = u32::from(!answers.service.name.trim().is_empty());
     vec![

@@ -26,10 +26,14 @@ pub(super) fn check(raw: RawAnswers, catalogue: &Catalogue, findings: &mut Vec<P
         for (category, set) in categories.unwrap_or_default() {
             check.guard(&["ratings", axis.word(), category.word(), "reason"], &set.reason);
             if set.reason.trim().is_empty() {
-                check.add(&["ratings", axis.word(), category.word(), "reason"], "reason-required", both(
-                    "影響度を定めた理由が必要ですが、空です",
-                    "expected the reason for this rating, found nothing",
-                ));
+                check.add(
+                    &["ratings", axis.word(), category.word(), "reason"],
+                    "reason-required",
+                    both(
+                        "影響度を定めた理由が必要ですが、空です",
+                        "expected the reason for this rating, found nothing",
+                    ),
+                );
             }
             ratings.insert((axis, category), set);
         }
@@ -82,20 +86,25 @@ impl Check<'_> {
         self.guard_optional(&["service", "organisation"], &service.organisation);
         self.guard_optional(&["service", "note"], &service.note);
         if service.name.trim().is_empty() {
-            self.add(&["service", "name"], "name-required", both(
-                "サービスの名前が必要ですが、空です",
-                "expected the name of the service, found nothing",
-            ));
+            self.add(
+                &["service", "name"],
+                "name-required",
+                both("サービスの名前が必要ですが、空です", "expected the name of the service, found nothing"),
+            );
         }
     }
 
     fn answer(&mut self, id: &str, raw: RawAnswer) -> Option<Answer> {
         let Some(question) = self.catalogue.question(&QuestionId::from(id)) else {
             let hint = near(id, self.catalogue.questions().map(|question| question.id.as_str()));
-            self.add_key(&["answers", id], "unknown-question", both(
-                format!("質問の id が必要ですが、`{id}` という質問はありません{}", hint.0),
-                format!("expected the id of a question, found `{id}`{}", hint.1),
-            ));
+            self.add_key(
+                &["answers", id],
+                "unknown-question",
+                both(
+                    format!("質問の id が必要ですが、`{id}` という質問はありません{}", hint.0),
+                    format!("expected the id of a question, found `{id}`{}", hint.1),
+                ),
+            );
             return None;
         };
         match (raw, question.kind) {
@@ -121,10 +130,14 @@ impl Check<'_> {
                 self.option(question, &word, Some(0)).then_some(Answer::One(word))
             }
             (RawAnswer::Words(words), _) => {
-                self.add(&["answers", id], "one-answer", both(
-                    format!("`{id}` の答えは一つですが、{} 個あります", words.len()),
-                    format!("expected one answer to `{id}`, found a list of {}", words.len()),
-                ));
+                self.add(
+                    &["answers", id],
+                    "one-answer",
+                    both(
+                        format!("`{id}` の答えは一つですが、{} 個あります", words.len()),
+                        format!("expected one answer to `{id}`, found a list of {}", words.len()),
+                    ),
+                );
                 None
             }
         }
@@ -132,7 +145,11 @@ impl Check<'_> {
 
     fn words(&mut self, question: &Question, words: Vec<String>) -> Option<Answer> {
         let id = question.id.as_str();
-        let known = words.iter().enumerate().filter(|(place, word)| self.option(question, word, Some(*place))).count();
+        let known = words
+            .iter()
+            .enumerate()
+            .filter(|(place, word)| self.option(question, word, Some(*place)))
+            .count();
         if known < words.len() {
             return None;
         }
@@ -143,10 +160,14 @@ impl Check<'_> {
         sorted.sort();
         sorted.dedup();
         if exclusive || sorted.len() < words.len() {
-            self.add(&["answers", id], "options-conflict", both(
-                format!("`{id}` に同時に選べない選択肢、または重複があります"),
-                format!("`{id}` has options that exclude each other or stand twice"),
-            ));
+            self.add(
+                &["answers", id],
+                "options-conflict",
+                both(
+                    format!("`{id}` に同時に選べない選択肢、または重複があります"),
+                    format!("`{id}` has options that exclude each other or stand twice"),
+                ),
+            );
             return None;
         }
         // An empty list says nothing; "none of these" is an option of its own.
@@ -158,12 +179,17 @@ impl Check<'_> {
         if question.options.iter().any(|option| option.id == *word) {
             return true;
         }
-        let known: Vec<&str> = question.options.iter().map(|option| option.id.as_str()).chain(["unknown"]).collect();
+        let known: Vec<&str> =
+            question.options.iter().map(|option| option.id.as_str()).chain(["unknown"]).collect();
         let known = known.join(", ");
-        self.add(&["answers", question.id.as_str()], "unknown-option", both(
-            format!("{known} のいずれかが必要ですが、`{word}` とあります"),
-            format!("expected one of {known}; found `{word}`"),
-        ));
+        self.add(
+            &["answers", question.id.as_str()],
+            "unknown-option",
+            both(
+                format!("{known} のいずれかが必要ですが、`{word}` とあります"),
+                format!("expected one of {known}; found `{word}`"),
+            ),
+        );
         if let (Some(place), Some(pending)) = (place, self.findings.last_mut()) {
             pending.path.push(OwnedStep::Index(place));
         }
@@ -172,14 +198,21 @@ impl Check<'_> {
 
     fn per_method(&mut self, id: &str, text: String) -> Option<Answer> {
         let wrong = match per_method::read(&text) {
-            Ok(lines) => lines.into_iter().find(|line| self.catalogue.method(&line.method).is_none()).map(|line| line.method.to_string()),
+            Ok(lines) => lines
+                .into_iter()
+                .find(|line| self.catalogue.method(&line.method).is_none())
+                .map(|line| line.method.to_string()),
             Err(bad) => text.lines().nth(bad.line - 1).map(str::to_owned),
         };
         if let Some(found) = wrong {
-            self.add(&["answers", id], "method-line", both(
-                format!("`手法の id=数` の行が必要ですが、`{found}` とあります"),
-                format!("expected lines `method-id=number`, found `{found}`"),
-            ));
+            self.add(
+                &["answers", id],
+                "method-line",
+                both(
+                    format!("`手法の id=数` の行が必要ですが、`{found}` とあります"),
+                    format!("expected lines `method-id=number`, found `{found}`"),
+                ),
+            );
             return None;
         }
         Some(Answer::One(text))
@@ -193,19 +226,29 @@ impl Check<'_> {
                 self.guard(&["choice", "compensating"], text);
             }
         }
-        for (axis, methods) in [(Axis::Proofing, &choice.proofing), (Axis::Authentication, &choice.authentication)] {
+        for (axis, methods) in
+            [(Axis::Proofing, &choice.proofing), (Axis::Authentication, &choice.authentication)]
+        {
             for (place, id) in methods.iter().enumerate() {
                 if self.catalogue.method(id).is_some_and(|method| method.kind == axis) {
                     continue;
                 }
                 let hint = near(
                     id.as_str(),
-                    self.catalogue.methods().iter().filter(|method| method.kind == axis).map(|method| method.id.as_str()),
+                    self.catalogue
+                        .methods()
+                        .iter()
+                        .filter(|method| method.kind == axis)
+                        .map(|method| method.id.as_str()),
                 );
-                self.add(&["choice", axis.word()], "unknown-method", both(
-                    format!("手法の id が必要ですが、`{id}` という手法はここにはありません{}", hint.0),
-                    format!("expected the id of a method for {}, found `{id}`{}", axis.word(), hint.1),
-                ));
+                self.add(
+                    &["choice", axis.word()],
+                    "unknown-method",
+                    both(
+                        format!("手法の id が必要ですが、`{id}` という手法はここにはありません{}", hint.0),
+                        format!("expected the id of a method for {}, found `{id}`{}", axis.word(), hint.1),
+                    ),
+                );
                 if let Some(pending) = self.findings.last_mut() {
                     pending.path.push(OwnedStep::Index(place));
                 }
@@ -214,14 +257,19 @@ impl Check<'_> {
     }
 
     fn item(&mut self, id: &str, record: &ItemRecord) {
-        for (name, text) in [("owner", &record.owner), ("evidence", &record.evidence), ("note", &record.note)] {
+        for (name, text) in [("owner", &record.owner), ("evidence", &record.evidence), ("note", &record.note)]
+        {
             self.guard_optional(&["checkpoints", id, name], text);
         }
         if self.catalogue.checkpoint_item(&ItemId::from(id)).is_none() {
-            self.add_key(&["checkpoints", id], "unknown-item", both(
-                format!("`1.1`〜`5.8` の項目が必要ですが、`{id}` とあります"),
-                format!("expected an item from `1.1` to `5.8`, found `{id}`"),
-            ));
+            self.add_key(
+                &["checkpoints", id],
+                "unknown-item",
+                both(
+                    format!("`1.1`〜`5.8` の項目が必要ですが、`{id}` とあります"),
+                    format!("expected an item from `1.1` to `5.8`, found `{id}`"),
+                ),
+            );
         }
     }
 }
@@ -237,4 +285,3 @@ fn near<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> (String, String
         _ => (String::new(), String::new()),
     }
 }
-

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use model::{Axis, Category, Choice, ItemRecord, Override, Service};
-use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::Deserialize;
+use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
 
 /// An answers file.
 #[derive(Clone, Debug)]
@@ -54,7 +54,8 @@ struct Written {
 
 impl<'de> Deserialize<'de> for RawFile {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Written { format, service, answers, ratings, choice, checkpoints } = Written::deserialize(deserializer)?;
+        let Written { format, service, answers, ratings, choice, checkpoints } =
+            Written::deserialize(deserializer)?;
         Ok(Self { format, content: RawAnswers { service, answers, ratings, choice, checkpoints } })
     }
 }

@@ -2,8 +2,8 @@
 
 use model::result::Reading;
 use model::{
-    Answer, Axis, Category, Choice, Compensating, FrameworkId, ItemId, ItemRecord, ItemState, MethodId, OptionId,
-    Override, QuestionId, Rating, Service,
+    Answer, Axis, Category, Choice, Compensating, FrameworkId, ItemId, ItemRecord, ItemState, MethodId,
+    OptionId, Override, QuestionId, Rating, Service,
 };
 use policy::kind::question::QuestionKind;
 use store::{DecisionKind, View};
@@ -12,15 +12,19 @@ use super::{Desk, parse_id, parse_lang};
 use crate::clock::Now;
 use crate::error::AppError;
 use crate::wire::{
-    AnswerValue, AssessmentRequest, AssessmentView, ChoiceForm, ItemForm, MaskRequest, MaskedText, SaveAnswerRequest,
-    SaveChoiceRequest, SaveDraftTextRequest, SaveItemRequest, SaveRatingRequest, SaveServiceRequest, ServiceForm,
-    SetViewRequest, WhatIfRequest, WhatIfView,
+    AnswerValue, AssessmentRequest, AssessmentView, ChoiceForm, ItemForm, MaskRequest, MaskedText,
+    SaveAnswerRequest, SaveChoiceRequest, SaveDraftTextRequest, SaveItemRequest, SaveRatingRequest,
+    SaveServiceRequest, ServiceForm, SetViewRequest, WhatIfRequest, WhatIfView,
 };
 use crate::{draft_text, guard, my_number, view};
 
 impl Desk {
     /// Opens an assessment.
-    pub fn open_assessment(&mut self, request: &AssessmentRequest, now: Now) -> Result<AssessmentView, AppError> {
+    pub fn open_assessment(
+        &mut self,
+        request: &AssessmentRequest,
+        now: Now,
+    ) -> Result<AssessmentView, AppError> {
         let (id, lang) = (parse_id(&request.id)?, parse_lang(&request.lang));
         let opened = self.opened(&id, lang, now)?;
         if opened.notice.is_none() {
@@ -62,7 +66,11 @@ impl Desk {
     }
 
     /// Saves the service.
-    pub fn save_service(&mut self, request: &SaveServiceRequest, now: Now) -> Result<AssessmentView, AppError> {
+    pub fn save_service(
+        &mut self,
+        request: &SaveServiceRequest,
+        now: Now,
+    ) -> Result<AssessmentView, AppError> {
         let id = parse_id(&request.id)?;
         let service = parse_service(&request.service)?;
         self.store.save_service(&id, &service, now.timestamp())?;
@@ -74,13 +82,17 @@ impl Desk {
         let id = self.editable(&request.id)?;
         let not_found = || AppError::NotFound { what: format!("{}.{}", request.axis, request.category) };
         let axis = Axis::ALL.into_iter().find(|axis| axis.word() == request.axis).ok_or_else(not_found)?;
-        let category =
-            Category::ALL.into_iter().find(|category| category.word() == request.category).ok_or_else(not_found)?;
+        let category = Category::ALL
+            .into_iter()
+            .find(|category| category.word() == request.category)
+            .ok_or_else(not_found)?;
         let rating = match &request.rating {
             None => None,
             Some(form) => {
-                let value =
-                    Rating::ALL.into_iter().find(|rating| rating.word() == form.value).ok_or_else(not_found)?;
+                let value = Rating::ALL
+                    .into_iter()
+                    .find(|rating| rating.word() == form.value)
+                    .ok_or_else(not_found)?;
                 if form.reason.trim().is_empty() {
                     return Err(AppError::ReasonRequired);
                 }
@@ -117,7 +129,11 @@ impl Desk {
     }
 
     /// Saves an edited draft text, or returns to the draft.
-    pub fn save_draft_text(&mut self, request: &SaveDraftTextRequest, now: Now) -> Result<AssessmentView, AppError> {
+    pub fn save_draft_text(
+        &mut self,
+        request: &SaveDraftTextRequest,
+        now: Now,
+    ) -> Result<AssessmentView, AppError> {
         let (id, lang) = (parse_id(&request.id)?, parse_lang(&request.lang));
         let name = request.key.split('.').next().unwrap_or_default();
         if !matches!(name, "notice" | "faq") {
@@ -136,7 +152,10 @@ impl Desk {
         let id = self.editable(&request.id)?;
         let as_of = request.as_of.as_deref().map(parse_date).transpose()?;
         if let Some(framework) = &request.framework
-            && self.catalogue().framework(&FrameworkId::from(framework.as_str())).is_none_or(|found| found.rules.is_none())
+            && self
+                .catalogue()
+                .framework(&FrameworkId::from(framework.as_str()))
+                .is_none_or(|found| found.rules.is_none())
         {
             return Err(AppError::Framework { id: framework.clone() });
         }
@@ -147,7 +166,8 @@ impl Desk {
         let view = View {
             as_of,
             framework: request.framework.clone(),
-            reading: reading.map(|reading| if reading == Reading::Figure { "figure" } else { "strict" }.to_owned()),
+            reading: reading
+                .map(|reading| if reading == Reading::Figure { "figure" } else { "strict" }.to_owned()),
         };
         self.store.save_view(&id, &view, now.timestamp())?;
         self.changed(&id, parse_lang(&request.lang), now)
@@ -211,7 +231,9 @@ impl Desk {
             }
             return Ok((!value.text.trim().is_empty()).then(|| Answer::One(value.text.clone())));
         }
-        let known = |option: &String| question.options.iter().any(|entry| entry.id == OptionId::from(option.as_str()));
+        let known = |option: &String| {
+            question.options.iter().any(|entry| entry.id == OptionId::from(option.as_str()))
+        };
         if !value.options.iter().all(known) {
             return Err(invalid());
         }
@@ -278,7 +300,8 @@ pub(super) fn parse_service(form: &ServiceForm) -> Result<Service, AppError> {
 }
 
 fn parse_item(form: &ItemForm) -> Result<ItemRecord, AppError> {
-    const STATES: [ItemState; 4] = [ItemState::Open, ItemState::Doing, ItemState::Done, ItemState::NotApplicable];
+    const STATES: [ItemState; 4] =
+        [ItemState::Open, ItemState::Doing, ItemState::Done, ItemState::NotApplicable];
     let record = ItemRecord {
         state: STATES
             .into_iter()

@@ -37,14 +37,21 @@ struct Rows<'a> {
 impl Rows<'_> {
     fn add(&mut self, group: &str, label: String, value: impl Fn(&Phrases<'_>, &Opened) -> String) {
         let (left, right) = (value(&self.phrases, self.left), value(&self.phrases, self.right));
-        self.rows.push(CompareRow { group: self.phrases.say(group), label, same: left == right, left, right });
+        self.rows.push(CompareRow {
+            group: self.phrases.say(group),
+            label,
+            same: left == right,
+            left,
+            right,
+        });
     }
 
     fn levels(&mut self) {
         for scale in [Scale::Ial, Scale::Aal] {
             let label = crate::phrase::scale_word(scale).to_owned();
             self.add("compare-levels", label, move |phrases, opened| {
-                let range = if scale == Scale::Ial { opened.result.range.ial } else { opened.result.range.aal };
+                let range =
+                    if scale == Scale::Ial { opened.result.range.ial } else { opened.result.range.aal };
                 phrases.level_label(scale, range)
             });
         }
@@ -110,8 +117,13 @@ impl Rows<'_> {
             .chain(self.right.stored.answers.answers.keys())
             .cloned()
             .collect();
-        let ids: Vec<_> =
-            self.phrases.catalogue().questions().map(|question| question.id.clone()).filter(|id| asked.contains(id)).collect();
+        let ids: Vec<_> = self
+            .phrases
+            .catalogue()
+            .questions()
+            .map(|question| question.id.clone())
+            .filter(|id| asked.contains(id))
+            .collect();
         for id in ids {
             let label = self.phrases.question(&id);
             self.add("compare-answers", label, |phrases, opened| phrases.answer(&id, &opened.stored.answers));

@@ -84,7 +84,8 @@ impl Desk {
         if from.parent() != Some(self.export_folder()?.as_path()) {
             return Err(AppError::NotFound { what: request.from.clone() });
         }
-        let bytes = std::fs::read(from).map_err(|source| AppError::Disk { path: request.from.clone(), source })?;
+        let bytes =
+            std::fs::read(from).map_err(|source| AppError::Disk { path: request.from.clone(), source })?;
         let to = Path::new(&request.to);
         write_once(to, &bytes)?;
         self.copied_to = to.parent().map(Path::to_owned);

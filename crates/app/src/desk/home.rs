@@ -10,8 +10,8 @@ use crate::clock::Now;
 use crate::error::AppError;
 use crate::phrase::Phrases;
 use crate::wire::{
-    AssessmentRequest, AssessmentRow, AssessmentView, BinView, CopyRequest, CreateRequest, HomeView, LangRequest,
-    ListRequest, ServiceGroup,
+    AssessmentRequest, AssessmentRow, AssessmentView, BinView, CopyRequest, CreateRequest, HomeView,
+    LangRequest, ListRequest, ServiceGroup,
 };
 use crate::{guard, sample};
 
@@ -24,7 +24,8 @@ impl Desk {
         let mut highest: Vec<[Option<[u8; 2]>; 2]> = Vec::new();
         for row in &listing.rows {
             let organisation = row.organisation.clone().unwrap_or_default();
-            let place = groups.iter().position(|group| group.name == row.name && group.organisation == organisation);
+            let place =
+                groups.iter().position(|group| group.name == row.name && group.organisation == organisation);
             let place = place.unwrap_or_else(|| {
                 groups.push(ServiceGroup {
                     name: row.name.clone(),
@@ -55,7 +56,11 @@ impl Desk {
     }
 
     /// A new assessment.
-    pub fn create_assessment(&mut self, request: &CreateRequest, now: Now) -> Result<AssessmentView, AppError> {
+    pub fn create_assessment(
+        &mut self,
+        request: &CreateRequest,
+        now: Now,
+    ) -> Result<AssessmentView, AppError> {
         let name = request.name.trim();
         if name.is_empty() {
             return Err(AppError::NameRequired);
@@ -75,7 +80,9 @@ impl Desk {
     pub fn copy_assessment(&mut self, request: &CopyRequest, now: Now) -> Result<AssessmentView, AppError> {
         let id = parse_id(&request.id)?;
         let mut service = self.store.load(&id)?.answers.service;
-        for (field, text) in [(&mut service.transaction, &request.transaction), (&mut service.users, &request.users)] {
+        for (field, text) in
+            [(&mut service.transaction, &request.transaction), (&mut service.users, &request.users)]
+        {
             if !text.trim().is_empty() {
                 *field = Some(text.trim().to_owned());
             }
@@ -109,7 +116,12 @@ impl Desk {
         Ok(())
     }
 
-    pub(super) fn create(&mut self, answers: &AnswerSet, lang: &str, now: Now) -> Result<AssessmentView, AppError> {
+    pub(super) fn create(
+        &mut self,
+        answers: &AnswerSet,
+        lang: &str,
+        now: Now,
+    ) -> Result<AssessmentView, AppError> {
         let id = self.store.create(answers, now.timestamp())?;
         self.changed(&id, parse_lang(lang), now)
     }

@@ -13,8 +13,8 @@ use crate::error::AppError;
 use crate::phrase::Phrases;
 use crate::view::catalogue_view;
 use crate::wire::{
-    CatalogueView, DiagnosisView, LangRequest, PackText, RestoreRequest, SaveSettingsRequest, SaveThresholdsRequest,
-    SavedFile, SettingsView, StartUp,
+    CatalogueView, DiagnosisView, LangRequest, PackText, RestoreRequest, SaveSettingsRequest,
+    SaveThresholdsRequest, SavedFile, SettingsView, StartUp,
 };
 
 const THRESHOLDS: &str = "thresholds";
@@ -37,7 +37,11 @@ impl Desk {
     }
 
     /// Changes settings.
-    pub fn save_settings(&mut self, request: &SaveSettingsRequest, now: Now) -> Result<SettingsView, AppError> {
+    pub fn save_settings(
+        &mut self,
+        request: &SaveSettingsRequest,
+        now: Now,
+    ) -> Result<SettingsView, AppError> {
         let text_size = request.text_size.map(|size| size.clamp(100, 200).to_string());
         let pairs = [
             ("lang", request.lang.as_deref().filter(|lang| matches!(*lang, "ja" | "en"))),
@@ -55,7 +59,11 @@ impl Desk {
     }
 
     /// Sets the organisation's thresholds; an empty list returns to the shipped ones.
-    pub fn save_thresholds(&mut self, request: &SaveThresholdsRequest, now: Now) -> Result<CatalogueView, AppError> {
+    pub fn save_thresholds(
+        &mut self,
+        request: &SaveThresholdsRequest,
+        now: Now,
+    ) -> Result<CatalogueView, AppError> {
         let mut values = Values::new();
         for value in &request.values {
             let Some(shipped) = self.shipped.threshold(&value.id) else {
@@ -134,7 +142,11 @@ impl Desk {
     }
 
     /// Restores a backup over the data; what was there stays beside it under the dated name returned.
-    pub fn restore_backup(&mut self, request: &RestoreRequest, now: Now) -> Result<Option<PathBuf>, AppError> {
+    pub fn restore_backup(
+        &mut self,
+        request: &RestoreRequest,
+        now: Now,
+    ) -> Result<Option<PathBuf>, AppError> {
         let path = self.data.join(DATA_FILE);
         // The open connection must let go of the file before it is replaced.
         self.store = Store::open_in_memory()?;
@@ -165,7 +177,9 @@ impl Desk {
 
     /// A folder that the window may show: the data folder, or one that an export went to.
     pub fn own_folder(&self, folder: &Path) -> Result<PathBuf, AppError> {
-        let own = folder == self.data || folder == self.export_folder()? || Some(folder) == self.copied_to.as_deref();
+        let own = folder == self.data
+            || folder == self.export_folder()?
+            || Some(folder) == self.copied_to.as_deref();
         if own && folder.is_dir() {
             Ok(folder.to_owned())
         } else {

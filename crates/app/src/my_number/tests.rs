@@ -9,7 +9,8 @@ fn number(seed: u64) -> String {
 }
 
 fn spaced(number: &str, between: &str) -> String {
-    [&number[..4], &number[4..8], &number[8..]].join(between)
+    let digits: Vec<char> = number.chars().collect();
+    digits.chunks(4).map(String::from_iter).collect::<Vec<_>>().join(between)
 }
 
 fn full_width(number: &str) -> String {

@@ -94,7 +94,13 @@ impl Phrases<'_> {
         self.say_with(key, &[("level", &counted), ("stated", &stated)])
     }
 
-    fn level(&self, result: &AssessmentResult, scale: Scale, range: [u8; 2], chosen: Option<u8>) -> LevelPhrase {
+    fn level(
+        &self,
+        result: &AssessmentResult,
+        scale: Scale,
+        range: [u8; 2],
+        chosen: Option<u8>,
+    ) -> LevelPhrase {
         let [low, high] = range;
         let settled = low == high;
         let word = scale_word(scale);

@@ -68,12 +68,17 @@ impl Phrases<'_> {
             Resistance::Partial => "resistance-partial",
             Resistance::No => "resistance-no",
         });
-        if status == Status::Confirmed { word } else { self.say_with("with-status", &[("text", &word), ("status", &self.status(status))]) }
+        if status == Status::Confirmed {
+            word
+        } else {
+            self.say_with("with-status", &[("text", &word), ("status", &self.status(status))])
+        }
     }
 
     /// How many of the threats that arise are strongly, partly and not resisted.
     pub fn threats_in_short(&self, method: &Method) -> String {
-        let count = |level: u8| method.threats.values().filter(|resisted| **resisted == level).count().to_string();
+        let count =
+            |level: u8| method.threats.values().filter(|resisted| **resisted == level).count().to_string();
         self.say_with("threats-in-short", &[("yes", &count(2)), ("partial", &count(1)), ("no", &count(0))])
     }
 
@@ -147,7 +152,12 @@ impl Phrases<'_> {
             RecommendationLine {
                 role: "intermediate",
                 method: recommendation.intermediate.id.clone(),
-                reasons: recommendation.intermediate.reasons.iter().map(|code| self.recommendation(code)).collect(),
+                reasons: recommendation
+                    .intermediate
+                    .reasons
+                    .iter()
+                    .map(|code| self.recommendation(code))
+                    .collect(),
             },
         ];
         for id in &recommendation.fallback {

@@ -32,7 +32,10 @@ impl Phrases<'_> {
                 let verdict = verdict.map_or(Verdict::Depends, |method| method.verdict);
                 self.say_with(
                     "proof-method",
-                    &[("method", &self.method(&MethodId::from(name))), ("verdict", &self.verdict(verdict, false))],
+                    &[
+                        ("method", &self.method(&MethodId::from(name))),
+                        ("verdict", &self.verdict(verdict, false)),
+                    ],
                 )
             }
             _ => self.level_step(step, name, value, result),
@@ -125,15 +128,23 @@ impl Phrases<'_> {
             .unwrap_or_default();
         params.push(("floor", &floor));
         let before = |wanted: &str| {
-            result.proof.iter().find_map(|step| step.conclusion.strip_prefix(wanted)?.strip_prefix('=')).map(str::to_owned)
+            result
+                .proof
+                .iter()
+                .find_map(|step| step.conclusion.strip_prefix(wanted)?.strip_prefix('='))
+                .map(str::to_owned)
         };
         let key = match (step.kind, name) {
             (ProofKind::Table, _) => "proof-table",
             (_, "aal") if value == "none" => "proof-aal-none",
             (ProofKind::ShortCircuit, "ial") if step.because.len() < 3 => "proof-ial-not-needed",
-            (ProofKind::DataRule, "ial") if before("ial.table").as_deref() != Some(value) => "proof-ial-strict",
+            (ProofKind::DataRule, "ial") if before("ial.table").as_deref() != Some(value) => {
+                "proof-ial-strict"
+            }
             (_, "ial") => "proof-ial-kept",
-            (ProofKind::DataRule, _) if before("aal.table").as_deref() != Some(value) => "proof-aal-data-raised",
+            (ProofKind::DataRule, _) if before("aal.table").as_deref() != Some(value) => {
+                "proof-aal-data-raised"
+            }
             (ProofKind::DataRule, _) => "proof-aal-data-kept",
             (_, _) if before("aal.data").as_deref() != Some(value) => "proof-aal-pair-raised",
             (_, _) => "proof-aal-pair-kept",

@@ -38,7 +38,8 @@ impl Phrases<'_> {
 
     /// What keeps a result a draft, or is wrong with a choice.
     pub fn open_point(&self, code: &Code) -> String {
-        let method = code.params.get("method").map(|id| self.method(&MethodId::from(id.as_str()))).unwrap_or_default();
+        let method =
+            code.params.get("method").map(|id| self.method(&MethodId::from(id.as_str()))).unwrap_or_default();
         let scale = code.params.get("scale").map(|scale| scale.to_uppercase()).unwrap_or_default();
         let mut params: Vec<(&str, &str)> =
             code.params.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
@@ -48,7 +49,13 @@ impl Phrases<'_> {
         self.say_with(&format!("open-{}", code.code), &params)
     }
 
-    fn reason_parts(&self, method: &MethodId, code: &str, params: &BTreeMap<String, String>, by: Option<u8>) -> String {
+    fn reason_parts(
+        &self,
+        method: &MethodId,
+        code: &str,
+        params: &BTreeMap<String, String>,
+        by: Option<u8>,
+    ) -> String {
         let entry = self.catalogue().method(method);
         let law = params.get("law").map(|id| self.law(&LawId::from(id.as_str()))).unwrap_or_default();
         let threat = params
@@ -67,7 +74,12 @@ impl Phrases<'_> {
             .map(|(name, value)| (name.as_str(), value.as_str()))
             .filter(|(name, _)| !matches!(*name, "law" | "threat" | "from" | "until"))
             .collect();
-        all.extend([("law", law.as_str()), ("threat", threat.as_str()), ("text", text.as_str()), ("by", by.as_str())]);
+        all.extend([
+            ("law", law.as_str()),
+            ("threat", threat.as_str()),
+            ("text", text.as_str()),
+            ("by", by.as_str()),
+        ]);
         all.extend(dates.iter().map(|(name, value)| (*name, value.as_str())));
         self.say_with(&format!("reason-{code}"), &all)
     }

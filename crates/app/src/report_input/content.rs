@@ -1,7 +1,7 @@
 //! Law, answers, thresholds, checkpoints, glossary and sources.
 
-use model::result::AssessmentResult;
 use model::ItemState;
+use model::result::AssessmentResult;
 use policy::kind::question::QuestionKind;
 use report::input::{AnswerSection, CheckpointPart, GatePart, ItemRow, LawPart, StateMark};
 
@@ -27,7 +27,9 @@ pub(super) fn gate(phrases: &Phrases<'_>, result: &AssessmentResult) -> GatePart
                     permitted: found
                         .permitted
                         .iter()
-                        .map(|permit| [phrases.method(&permit.method), permit.clause.clone(), phrases.period(permit)])
+                        .map(|permit| {
+                            [phrases.method(&permit.method), permit.clause.clone(), phrases.period(permit)]
+                        })
                         .collect(),
                     changes: phrases.law_changes(found),
                     duties: phrases.law_duties(law),
@@ -51,18 +53,22 @@ pub(super) fn answers(source: &ReportSource<'_>) -> Vec<AnswerSection> {
                 .questions
                 .iter()
                 .filter(|question| {
-                    let position = phrases.catalogue().question_index(question.id.as_str()).unwrap_or_default();
+                    let position =
+                        phrases.catalogue().question_index(question.id.as_str()).unwrap_or_default();
                     // An optional question without an answer, or one that nobody needs, would only fill the page.
                     facts.visible[position].possible()
-                        && (answers.answers.contains_key(&question.id) || result.missing.contains(&question.id))
+                        && (answers.answers.contains_key(&question.id)
+                            || result.missing.contains(&question.id))
                 })
                 .map(|question| {
-                    let position = phrases.catalogue().question_index(question.id.as_str()).unwrap_or_default();
+                    let position =
+                        phrases.catalogue().question_index(question.id.as_str()).unwrap_or_default();
                     let answered = matches!(facts.given[position], engine::facts::Given::Options(_));
                     let effects: Vec<String> = model::Category::ALL
                         .into_iter()
                         .filter(|category| {
-                            answered && question.options.iter().any(|option| option.rates.contains_key(category))
+                            answered
+                                && question.options.iter().any(|option| option.rates.contains_key(category))
                         })
                         .map(|category| {
                             let range = engine.question_rating(&facts, position, category);
@@ -74,7 +80,9 @@ pub(super) fn answers(source: &ReportSource<'_>) -> Vec<AnswerSection> {
                         })
                         .collect();
                     let answer = match (question.kind, answers.answers.get(&question.id)) {
-                        (QuestionKind::PerMethod, Some(model::Answer::One(text))) => per_method(phrases, text),
+                        (QuestionKind::PerMethod, Some(model::Answer::One(text))) => {
+                            per_method(phrases, text)
+                        }
                         _ => phrases.answer(&question.id, answers),
                     };
                     [phrases.filled(&question.text), answer, phrases.list(&effects)]

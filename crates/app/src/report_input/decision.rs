@@ -42,7 +42,9 @@ pub(super) fn summary(source: &ReportSource<'_>) -> Vec<String> {
     let (open, due) = next_items(source);
     if open > 0 {
         lines.push(match due {
-            Some(day) => phrases.say_with("summary-items-due", &[("count", &open.to_string()), ("date", &day)]),
+            Some(day) => {
+                phrases.say_with("summary-items-due", &[("count", &open.to_string()), ("date", &day)])
+            }
             None => phrases.say_with("summary-items", &[("count", &open.to_string())]),
         });
     }
@@ -97,7 +99,8 @@ pub(super) fn acceptance(source: &ReportSource<'_>) -> Acceptance {
         let names: Vec<String> = ids.iter().map(|id| phrases.method(id)).collect();
         if names.is_empty() { phrases.say("not-given") } else { phrases.list(&names) }
     };
-    let chosen = |level: Option<u8>| level.map_or_else(|| phrases.say("not-given"), |level| level.to_string());
+    let chosen =
+        |level: Option<u8>| level.map_or_else(|| phrases.say("not-given"), |level| level.to_string());
     let mut levels = vec![[
         "IAL".to_owned(),
         phrases.ial(result).label,
@@ -105,7 +108,12 @@ pub(super) fn acceptance(source: &ReportSource<'_>) -> Acceptance {
         names(&choice.proofing),
     ]];
     if let Some(aal) = phrases.aal(result) {
-        levels.push(["AAL".to_owned(), aal.label, chosen(result.choice.level.aal), names(&choice.authentication)]);
+        levels.push([
+            "AAL".to_owned(),
+            aal.label,
+            chosen(result.choice.level.aal),
+            names(&choice.authentication),
+        ]);
     }
     let reliance: Vec<String> = result
         .methods
@@ -138,21 +146,30 @@ pub(super) fn acceptance(source: &ReportSource<'_>) -> Acceptance {
 pub(super) fn open_points(source: &ReportSource<'_>) -> Vec<String> {
     let ReportSource { phrases, answers, result, .. } = source;
     let mut points: Vec<String> = result.open.iter().map(|code| phrases.open_point(code)).collect();
-    points.extend(result.deciding_unknowns.iter().map(|id| {
-        phrases.say_with("what-if-unknown", &[("question", &phrases.question(id))])
-    }));
+    points.extend(
+        result
+            .deciding_unknowns
+            .iter()
+            .map(|id| phrases.say_with("what-if-unknown", &[("question", &phrases.question(id))])),
+    );
     for id in &result.missing {
         if !result.deciding_unknowns.contains(id) {
             points.push(phrases.say_with("proof-answer-unanswered", &[("question", &phrases.question(id))]));
         }
     }
     for (id, answer) in &answers.answers {
-        if *answer == model::Answer::Unknown && !result.deciding_unknowns.contains(id) && !result.ignored.contains(id) {
+        if *answer == model::Answer::Unknown
+            && !result.deciding_unknowns.contains(id)
+            && !result.ignored.contains(id)
+        {
             points.push(phrases.say_with("proof-answer-unknown", &[("question", &phrases.question(id))]));
         }
     }
     points.extend(
-        result.ignored.iter().map(|id| phrases.say_with("open-ignored", &[("question", &phrases.question(id))])),
+        result
+            .ignored
+            .iter()
+            .map(|id| phrases.say_with("open-ignored", &[("question", &phrases.question(id))])),
     );
     points
 }

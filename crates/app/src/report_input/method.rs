@@ -11,7 +11,8 @@ use crate::view::method::assurance;
 
 /// Rows of one axis, best verdict and rank first. Methods of statutes' lists stand apart.
 pub(super) fn rows(source: &ReportSource<'_>, axis: Axis) -> Vec<MethodRow> {
-    let mut judged: Vec<(&MethodResult, &Method)> = each(source, axis).filter(|(_, method)| !method.legal_only).collect();
+    let mut judged: Vec<(&MethodResult, &Method)> =
+        each(source, axis).filter(|(_, method)| !method.legal_only).collect();
     judged.sort_by_key(|(result, method)| (result.verdict, result.rank.unwrap_or(u32::MAX), method.order));
     judged.into_iter().map(|(result, method)| row(source, result, method)).collect()
 }
@@ -51,7 +52,8 @@ pub(super) fn legal_only(source: &ReportSource<'_>) -> Vec<(String, String)> {
     each(source, Axis::Proofing)
         .filter(|(_, method)| method.legal_only)
         .map(|(result, method)| {
-            let reasons: Vec<String> = result.reasons.iter().map(|reason| phrases.reason(&result.id, reason)).collect();
+            let reasons: Vec<String> =
+                result.reasons.iter().map(|reason| phrases.reason(&result.id, reason)).collect();
             (phrases.text(&method.title).to_owned(), reasons.join(" "))
         })
         .collect()
@@ -72,7 +74,8 @@ pub(super) fn plane(source: &ReportSource<'_>) -> Plane {
             excluded: result.verdict == Verdict::Excluded,
         })
         .collect();
-    let front: Vec<String> = points.iter().filter(|point| point.pareto).map(|point| point.label.clone()).collect();
+    let front: Vec<String> =
+        points.iter().filter(|point| point.pareto).map(|point| point.label.clone()).collect();
     let mut required: Vec<u8> = source.result.range.ial.unwrap_or_default().into();
     required.dedup();
     Plane {
@@ -89,7 +92,10 @@ pub(super) fn plane(source: &ReportSource<'_>) -> Plane {
     }
 }
 
-fn each<'a>(source: &'a ReportSource<'a>, axis: Axis) -> impl Iterator<Item = (&'a MethodResult, &'a Method)> {
+fn each<'a>(
+    source: &'a ReportSource<'a>,
+    axis: Axis,
+) -> impl Iterator<Item = (&'a MethodResult, &'a Method)> {
     source
         .result
         .methods

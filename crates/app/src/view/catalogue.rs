@@ -11,8 +11,8 @@ use policy::kind::threshold::Unit;
 use super::step_word;
 use crate::phrase::Phrases;
 use crate::wire::{
-    CatalogueView, CheckpointText, FieldText, FrameworkText, ItemText, MethodText, OptionText, PreferenceText,
-    QuestionText, SectionText, SourceText, TermText, ThresholdText, WordText,
+    CatalogueView, CheckpointText, FieldText, FrameworkText, ItemText, MethodText, OptionText,
+    PreferenceText, QuestionText, SectionText, SourceText, TermText, ThresholdText, WordText,
 };
 
 /// Texts of the policies in force; `shipped` gives the values that thresholds have without the organisation's own.
@@ -188,7 +188,10 @@ fn method_text(phrases: &Phrases<'_>, method: &Method) -> MethodText {
                 if alias.status == Status::Confirmed {
                     text
                 } else {
-                    phrases.say_with("with-status", &[("text", &text), ("status", &phrases.status(alias.status))])
+                    phrases.say_with(
+                        "with-status",
+                        &[("text", &text), ("status", &phrases.status(alias.status))],
+                    )
                 }
             })
             .collect(),
@@ -200,7 +203,12 @@ fn fields(phrases: &Phrases<'_>, method: &Method) -> Vec<FieldText> {
     let mut fields = Vec::new();
     let mut add = |key: &str, value: String, status: Status, source: String| {
         if !value.is_empty() {
-            fields.push(FieldText { label: phrases.say(key), value, status: status_word(status).to_owned(), source });
+            fields.push(FieldText {
+                label: phrases.say(key),
+                value,
+                status: status_word(status).to_owned(),
+                source,
+            });
         }
     };
     if let Some(level) = &method.level {
@@ -232,7 +240,12 @@ fn fields(phrases: &Phrases<'_>, method: &Method) -> Vec<FieldText> {
     say("field-convenience", &method.convenience);
     say("field-use-cases", &method.use_cases);
     say("field-voluntary", &method.voluntary_use);
-    add("field-pin", phrases.text(&method.pin.text).to_owned(), method.pin.status, method.pin.source.to_string());
+    add(
+        "field-pin",
+        phrases.text(&method.pin.text).to_owned(),
+        method.pin.status,
+        method.pin.source.to_string(),
+    );
     if let Some(seconds) = &method.user_seconds {
         add("field-user-time", phrases.user_time(method), seconds.status, seconds.source.to_string());
     }

@@ -39,7 +39,8 @@ pub fn changes(phrases: &Phrases<'_>, before: &AssessmentResult, after: &Assessm
         }
     }
     if before.gate.outcome != after.gate.outcome {
-        changes.push(phrases.say_with("change-gate", &[("after", &phrases.gate_outcome(after.gate.outcome))]));
+        changes
+            .push(phrases.say_with("change-gate", &[("after", &phrases.gate_outcome(after.gate.outcome))]));
     }
     for (old, new) in [
         (&before.recommendation.proofing, &after.recommendation.proofing),
@@ -53,7 +54,11 @@ pub fn changes(phrases: &Phrases<'_>, before: &AssessmentResult, after: &Assessm
 }
 
 /// The same, with the verdicts on methods: for a re-evaluation under other policies.
-pub(crate) fn all_changes(phrases: &Phrases<'_>, before: &AssessmentResult, after: &AssessmentResult) -> Vec<String> {
+pub(crate) fn all_changes(
+    phrases: &Phrases<'_>,
+    before: &AssessmentResult,
+    after: &AssessmentResult,
+) -> Vec<String> {
     let mut all = changes(phrases, before, after);
     for new in &after.methods {
         let Some(old) = before.methods.iter().find(|old| old.id == new.id) else { continue };

@@ -33,7 +33,11 @@ pub(super) fn checkpoints(
             let count = |state: ItemState| {
                 let matching = items.iter().filter(|item| {
                     let stands = item.record.state == state_word(state);
-                    if state == ItemState::NotApplicable { stands || !item.applies } else { stands && item.applies }
+                    if state == ItemState::NotApplicable {
+                        stands || !item.applies
+                    } else {
+                        stands && item.applies
+                    }
                 });
                 u32::try_from(matching.count()).unwrap_or(u32::MAX)
             };

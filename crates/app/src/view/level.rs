@@ -47,10 +47,17 @@ pub(super) fn ratings(phrases: &Phrases<'_>, engine: &Engine, result: &Assessmen
                     value: value.word().to_owned(),
                     reason: row.reason.clone().unwrap_or_default(),
                 }),
-                value: if row.overridden.is_some() { phrases.rating(row.value) } else { phrases.rating_range(row.range) },
+                value: if row.overridden.is_some() {
+                    phrases.rating(row.value)
+                } else {
+                    phrases.rating_range(row.range)
+                },
                 value_id: row.value.word().to_owned(),
                 level: engine.category_level(&result.framework, *category, row.value),
-                decisive: result.proof.iter().any(|step| step.decisive && step.conclusion.starts_with(&conclusion)),
+                decisive: result
+                    .proof
+                    .iter()
+                    .any(|step| step.decisive && step.conclusion.starts_with(&conclusion)),
             });
         }
     }
@@ -61,7 +68,9 @@ pub(super) fn ratings(phrases: &Phrases<'_>, engine: &Engine, result: &Assessmen
 pub fn path(phrases: &Phrases<'_>, result: &AssessmentResult, axis: Axis) -> Vec<PathStep> {
     let name = if axis == Axis::Proofing { "ial=" } else { "aal=" };
     let by_id: HashMap<&str, &ProofStep> = result.proof.iter().map(|step| (step.id.as_str(), step)).collect();
-    let Some(last) = result.proof.iter().find(|step| step.conclusion.starts_with(name)) else { return Vec::new() };
+    let Some(last) = result.proof.iter().find(|step| step.conclusion.starts_with(name)) else {
+        return Vec::new();
+    };
     let mut depths: HashMap<&str, u32> = HashMap::new();
     let mut open = vec![(last, 0)];
     while let Some((step, depth)) = open.pop() {
@@ -202,4 +211,3 @@ fn kind_word(kind: ProofKind) -> &'static str {
         ProofKind::Method => "method",
     }
 }
-

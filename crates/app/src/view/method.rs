@@ -9,7 +9,11 @@ use crate::phrase::Phrases;
 use crate::wire::{MethodView, ReasonView, RecommendationView};
 
 /// All methods of the result, in its order.
-pub(super) fn methods(phrases: &Phrases<'_>, answers: &AnswerSet, result: &AssessmentResult) -> Vec<MethodView> {
+pub(super) fn methods(
+    phrases: &Phrases<'_>,
+    answers: &AnswerSet,
+    result: &AssessmentResult,
+) -> Vec<MethodView> {
     let costs = per_method(answers, "cost-per-check");
     let accepted = per_method(answers, "accepted-levels");
     result
@@ -79,11 +83,14 @@ fn method_view(
         pareto: judged.pareto,
         intermediate: method.intermediate,
         legal_only: method.legal_only,
-        chosen: answers.choice.proofing.contains(&judged.id) || answers.choice.authentication.contains(&judged.id),
+        chosen: answers.choice.proofing.contains(&judged.id)
+            || answers.choice.authentication.contains(&judged.id),
         recommended: recommended_as(&judged.id, result).to_owned(),
         burden: rank::burden(method),
         assurance: assurance(method, judged),
-        acceptable_level: level.filter(|level| level.counted < level.value || level.accepted).map(|level| level.value),
+        acceptable_level: level
+            .filter(|level| level.counted < level.value || level.accepted)
+            .map(|level| level.value),
         accepted_reason: accepted.map(|line| line.reason).filter(|reason| !reason.is_empty()),
     }
 }

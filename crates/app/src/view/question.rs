@@ -74,7 +74,11 @@ fn effect(
         .filter(|category| question.options.iter().any(|option| option.rates.contains_key(category)))
         .map(|category| {
             let range = engine.question_rating(facts, position, category);
-            format!("{} {}", phrases.category(&result.framework, category), phrases.rating_range([range.low, range.high]))
+            format!(
+                "{} {}",
+                phrases.category(&result.framework, category),
+                phrases.rating_range([range.low, range.high])
+            )
         })
         .collect();
     phrases.list(&effects)
