@@ -135,7 +135,9 @@ fn overrides_reach_the_table_through_a_whole_evaluation() {
 
 #[test]
 fn the_ten_worked_examples() {
-    let examples: [(&str, [Rating; 6], [&str; 3], (u8, u8)); 10] = [
+    /// Name, ratings, flags, levels.
+    type Example = (&'static str, [Rating; 6], [&'static str; 3], (u8, u8));
+    let examples: [Example; 10] = [
         ("newsletter", [Low, Nothing, Nothing, Nothing, Nothing, Nothing], ["no", "no", "no"], (1, 1)),
         ("online shop", [Low, Low, Nothing, Low, Nothing, Nothing], ["yes", "no", "yes"], (1, 2)),
         ("health diary", [Low, Nothing, Nothing, Moderate, Nothing, Nothing], ["yes", "no", "yes"], (1, 2)),

@@ -14,7 +14,7 @@ pub use method::RecommendationLine;
 use chrono::{Datelike, NaiveDate};
 pub use model::Lang;
 use model::result::{GateOutcome, LawResult, PermitResult, Verdict};
-use model::{Axis, Category, FrameworkId, LawId, MethodId, OptionId, QuestionId, Rating, SourceId, Text};
+use model::{Axis, Category, FrameworkId, LawId, MethodId, QuestionId, Rating, SourceId, Text};
 use policy::Catalogue;
 use policy::kind::fact::Status;
 use words::Words;
@@ -103,7 +103,7 @@ impl<'c> Phrases<'c> {
         let found = self
             .catalogue
             .question(question)
-            .and_then(|question| question.options.iter().find(|entry| entry.id == OptionId::from(option)));
+            .and_then(|question| question.options.iter().find(|entry| entry.id == *option));
         found.map_or_else(|| option.to_owned(), |option| self.filled(&option.text))
     }
 

@@ -48,7 +48,10 @@ fn main() {
 fn full(engine: &Engine) -> AnswerSet {
     let mut answers = AnswerSet::default();
     for question in engine.catalogue().questions() {
-        let heavy = question.options.iter().find(|option| option.rates.values().any(|rating| *rating == Rating::Moderate));
+        let heavy = question
+            .options
+            .iter()
+            .find(|option| option.rates.values().any(|rating| *rating == Rating::Moderate));
         if let Some(option) = heavy.or(question.options.first()) {
             answers.answers.insert(question.id.clone(), Answer::One(option.id.as_str().to_owned()));
         }

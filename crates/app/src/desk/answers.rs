@@ -3,7 +3,7 @@
 use model::result::Reading;
 use model::{
     Answer, Axis, Category, Choice, Compensating, FrameworkId, ItemId, ItemRecord, ItemState, MethodId,
-    OptionId, Override, QuestionId, Rating, Service,
+    Override, QuestionId, Rating, Service,
 };
 use policy::kind::question::QuestionKind;
 use store::{DecisionKind, View};
@@ -231,9 +231,7 @@ impl Desk {
             }
             return Ok((!value.text.trim().is_empty()).then(|| Answer::One(value.text.clone())));
         }
-        let known = |option: &String| {
-            question.options.iter().any(|entry| entry.id == OptionId::from(option.as_str()))
-        };
+        let known = |option: &String| question.options.iter().any(|entry| entry.id == *option.as_str());
         if !value.options.iter().all(known) {
             return Err(invalid());
         }
