@@ -156,7 +156,6 @@ change-level = { $before } became { $after }.
 change-rating = { $axis }, “{ $category }”: { $before } became { $after }.
 change-gate = Law: { $after }
 change-recommendation = The recommended method is now “{ $after }”.
-change-none = This answer changes no level.
 change-verdict = “{ $method }”: { $before } became { $after }.
 what-if-unknown = An answer to “{ $question }” may settle the level.
 what-if-change = If the answer to “{ $question }” were “{ $answer }”: { $levels }.

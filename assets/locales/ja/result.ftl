@@ -156,7 +156,6 @@ change-level = { $before } から { $after } に変わりました。
 change-rating = { $axis }の「{ $category }」が { $before } から { $after } に変わりました。
 change-gate = 法令の確認: { $after }
 change-recommendation = おすすめの手法が「{ $after }」に変わりました。
-change-none = この回答でレベルは変わりません。
 change-verdict = 「{ $method }」の判定が { $before } から { $after } に変わりました。
 what-if-unknown = 「{ $question }」に答えると、レベルが決まることがあります。
 what-if-change = 「{ $question }」の答えが「{ $answer }」なら、{ $levels } になります。

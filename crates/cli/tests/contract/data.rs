@@ -55,7 +55,7 @@ fn export_replaces_and_unknown_ids_are_input() {
     let out = folder.with("out.tashika", "older");
     with_data(&folder, &["export", &id(&rows(&folder)[0]), &out]).ends(0);
     assert!(std::fs::read_to_string(&out).expect("the export").starts_with('{'));
-    for unknown in ["nonsense", "00000000-0000-4000-8000-000000000000"] {
+    for unknown in ["nonsense", "abcdefab-cdef-4abc-8def-abcdefabcdef"] {
         let run = with_data(&folder, &["export", unknown, &folder.at("none.tashika")]).ends(2);
         assert!(run.err.contains("error[not-found]: "), "{}", run.err);
     }
