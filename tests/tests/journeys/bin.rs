@@ -11,7 +11,7 @@ fn a_restart_finds_everything() {
     office.answer(&id, "proofing-meeting", "alone").expect("an answer");
     let before = office.open(&id);
     let mut office = office.restarted();
-    assert_eq!(office.listed(""), [id.clone()]);
+    assert_eq!(office.listed(""), [id.as_str()]);
     assert_eq!(office.open(&id), before);
 }
 
@@ -53,7 +53,7 @@ fn emptying_the_bin_leaves_no_byte_behind_and_the_log_still_verifies() {
     }
     let now = office.now();
     office.desk.undo(&request(&gone), now).expect("an undo");
-    assert_eq!(office.listed(words[0]), [gone.clone()]);
+    assert_eq!(office.listed(words[0]), [gone.as_str()]);
     let holds = |office: &Office, word: &str| {
         let folder = office.data().parent().expect("a folder").to_owned();
         let files = std::fs::read_dir(folder).expect("the data folder");

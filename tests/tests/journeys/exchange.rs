@@ -108,7 +108,7 @@ fn a_tashika_file_brings_everything_to_another_desk() {
     ] {
         assert_eq!(left, right, "{what}");
     }
-    assert_eq!(other.listed("たすき"), [there.id.clone()], "and found by search");
+    assert_eq!(other.listed("たすき"), [there.id.as_str()], "and found by search");
     let report = |office: &mut Office, id: &str| bytes(&office.export(id, "report", "en").path);
     assert_eq!(report(&mut office, &id), report(&mut other, &there.id), "the same report");
 }
@@ -166,7 +166,7 @@ fn a_backup_brings_back_what_was() {
     let restore = RestoreRequest { path: backup.path.clone(), lang: "ja".to_owned() };
     let kept = office.desk.restore_backup(&restore, now).expect("a restored backup");
     assert!(kept.is_some_and(|path| path.is_file()), "what was there is kept beside it");
-    assert_eq!(office.listed(""), [id.clone()]);
+    assert_eq!(office.listed(""), [id.as_str()]);
     assert_eq!(office.open(&id).ial.range, [2, 2]);
     let gone = office.desk.open_assessment(&request(&other), now).expect_err("made after the backup");
     assert_eq!(gone.code(), "not-found");
