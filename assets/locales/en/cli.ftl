@@ -14,5 +14,5 @@ cli-demo = Sample written to { $path }
 cli-policy-ok = The policies have no errors ({ $warnings } warnings).
 cli-policy-errors = The policies have { $errors } errors and { $warnings } warnings.
 cli-replaced = Characters that the font lacks are shown by number: { $characters }
-cli-error-file = { $path }: cannot be read ({ $detail })
+cli-error-file = cannot be read ({ $detail })
 cli-error-policies = The policies cannot be used: { $detail }

@@ -14,5 +14,5 @@ cli-demo = 見本を作りました: { $path }
 cli-policy-ok = ポリシーに誤りはありません（警告 { $warnings }）。
 cli-policy-errors = ポリシーに誤りが { $errors } 件、警告が { $warnings } 件あります。
 cli-replaced = フォントにない文字を番号で示しました: { $characters }
-cli-error-file = { $path }: 読めません（{ $detail }）
+cli-error-file = 読めません（{ $detail }）
 cli-error-policies = ポリシーを使えません: { $detail }

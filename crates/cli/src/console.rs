@@ -1,6 +1,7 @@
 //! Standard streams and exit codes.
 
-use std::io::Write;
+use std::fs::File;
+use std::io::{ErrorKind, Read, Write};
 use std::path::Path;
 
 use app::AppError;
@@ -42,6 +43,12 @@ impl Problem {
         Self { code: 2, lines }
     }
 
+    /// A folder of policies that cannot be read.
+    pub(crate) fn policies(folder: &Path, detail: &str, lang: Lang) -> Self {
+        let sentence = words::Words::of(lang).say_with("cli-error-policies", &[("detail", detail)]);
+        Self::input(vec![format!("{}: error[not-found]: {sentence}", folder.display())])
+    }
+
     /// A failure of a use case about a file.
     pub(crate) fn of(error: &AppError, file: &Path, lang: Lang) -> Self {
         let code = if error.is_environment() { 3 } else { 2 };
@@ -66,26 +73,40 @@ fn place(error: &AppError, file: &Path) -> String {
     }
 }
 
-/// Reads a file; a file that is not there is wrong input, a disk that fails is the environment.
+/// The largest file of any kind, in bytes; what is beyond is not read, so that an endless file ends.
+const LARGEST: u64 = 20 << 20;
+
+/// Reads a file up to one byte more than any may have.
 pub(crate) fn read(file: &Path, lang: Lang) -> Result<Vec<u8>, Problem> {
-    std::fs::read(file).map_err(|error| {
-        let code = match error.kind() {
-            std::io::ErrorKind::NotFound | std::io::ErrorKind::IsADirectory => 2,
-            _ => 3,
-        };
-        let words = words::Words::of(lang);
-        let line = words.say_with(
-            "cli-error-file",
-            &[("path", &file.display().to_string()), ("detail", &error.to_string())],
-        );
-        Problem { code, lines: vec![line] }
-    })
+    let mut bytes = Vec::new();
+    File::open(file)
+        .and_then(|opened| opened.take(LARGEST + 1).read_to_end(&mut bytes))
+        .map_err(|error| unreadable(file, &error, lang))?;
+    Ok(bytes)
 }
 
-/// Prints to standard output. A reader that closed the pipe has seen enough.
-pub(crate) fn print(text: &str) {
+/// A file that is not there is wrong input, a disk that fails is the environment.
+pub(crate) fn unreadable(file: &Path, error: &std::io::Error, lang: Lang) -> Problem {
+    let (code, word) = match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::IsADirectory => (2, "not-found"),
+        _ => (3, "disk"),
+    };
+    let detail = words::Words::of(lang).say_with("cli-error-file", &[("detail", &error.to_string())]);
+    Problem { code, lines: vec![format!("{}: error[{word}]: {detail}", file.display())] }
+}
+
+/// Prints to standard output. A reader that closed the pipe has seen enough; a full disk is a failure.
+pub(crate) fn print(text: &str) -> Result<(), Problem> {
     let mut out = std::io::stdout().lock();
-    let _ = out.write_all(text.as_bytes()).and_then(|()| out.write_all(b"\n"));
+    match out.write_all(text.as_bytes()).and_then(|()| out.write_all(b"\n")).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(unwritten(&error)),
+        _ => Ok(()),
+    }
+}
+
+/// Standard output that takes nothing more.
+pub(crate) fn unwritten(error: &std::io::Error) -> Problem {
+    Problem { code: 3, lines: vec![format!("-: error[disk]: {error}")] }
 }
 
 /// Prints to standard error.

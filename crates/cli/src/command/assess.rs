@@ -11,7 +11,7 @@ use model::Lang;
 use model::result::Reading;
 
 use crate::arguments::{AssessOptions, ReadingOption};
-use crate::console::{Outcome, Problem, complain, print, read};
+use crate::console::{Outcome, Problem, complain, print, read, unwritten};
 
 /// Assesses.
 pub(crate) fn run(options: &AssessOptions) -> Result<Outcome, Problem> {
@@ -39,8 +39,7 @@ pub(crate) fn run(options: &AssessOptions) -> Result<Outcome, Problem> {
 pub(crate) fn load(folder: Option<&Path>, lang: Lang) -> Result<Assessor, Problem> {
     Assessor::load(folder).map_err(|problem| match problem {
         PolicyProblem::Unreadable(detail) => {
-            let words = words::Words::of(lang);
-            Problem::input(vec![words.say_with("cli-error-policies", &[("detail", &detail)])])
+            Problem::policies(folder.unwrap_or(Path::new("-")), &detail, lang)
         }
         PolicyProblem::Findings(findings) => {
             Problem::input(findings.iter().map(|finding| finding.render(lang)).collect())
@@ -70,9 +69,9 @@ fn one(
         write_over(out, &pdf).map_err(|error| Problem::of(&error, out, lang))?;
     }
     if options.json {
-        print(&assessor.json(result, lang));
+        print(&assessor.json(result, lang))?;
     } else {
-        print(&assessor.summary(&answers, &result, lang).join("\n"));
+        print(&assessor.summary(&answers, &result, lang).join("\n"))?;
     }
     Ok(Outcome::Result)
 }
@@ -85,6 +84,6 @@ fn filter(assessor: &Assessor, settings: &Settings, lang: Lang) -> Result<Outcom
         Ok(false) => Ok(Outcome::Negative),
         // Whoever reads the output has closed it: enough was seen.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(Outcome::Result),
-        Err(error) => Err(Problem { code: 3, lines: vec![error.to_string()] }),
+        Err(error) => Err(unwritten(&error)),
     }
 }

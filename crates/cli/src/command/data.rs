@@ -1,5 +1,6 @@
 //! Commands on the data folder: list, export, import, backup, restore.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use app::desk::{Desk, parse_id};
@@ -10,7 +11,7 @@ use model::Lang;
 use words::Words;
 
 use crate::arguments::{DataOptions, ExportOptions, FileOptions, ListOptions, OutOptions};
-use crate::console::{Outcome, Problem, print, read};
+use crate::console::{Outcome, Problem, print, read, unreadable};
 
 /// So many rows are read at a time.
 const PAGE: u32 = 1000;
@@ -42,10 +43,10 @@ pub(crate) fn list(options: &ListOptions) -> Result<Outcome, Problem> {
             })
             .collect();
         let list = serde_json::json!({ "format": "tashika-list/1", "assessments": rows });
-        print(&serde_json::to_string_pretty(&list).expect("a list has only string keys"));
+        print(&serde_json::to_string_pretty(&list).expect("a list has only string keys"))?;
     } else {
         for row in rows {
-            print(&[row.id, row.changed, row.ial, row.aal, row.name, row.transaction, row.users].join("\t"));
+            print(&[row.id, row.changed, row.ial, row.aal, row.name, row.transaction, row.users].join("\t"))?;
         }
     }
     Ok(Outcome::Result)
@@ -57,7 +58,7 @@ pub(crate) fn export(options: &ExportOptions) -> Result<Outcome, Problem> {
     let failed = |error: AppError| Problem::of(&error, &data, lang);
     let bytes = parse_id(&options.id).and_then(|id| desk.export_bytes(&id, Now::read())).map_err(failed)?;
     write_over(&options.out, &bytes).map_err(|error| Problem::of(&error, &options.out, lang))?;
-    say(lang, "cli-saved", "path", &options.out);
+    say(lang, "cli-saved", "path", &options.out)?;
     Ok(Outcome::Result)
 }
 
@@ -68,7 +69,7 @@ pub(crate) fn import(options: &FileOptions) -> Result<Outcome, Problem> {
     let (mut desk, lang, _) = open(&options.data)?;
     let id =
         desk.import_bytes(&bytes, Now::read()).map_err(|error| Problem::of(&error, &options.file, lang))?;
-    print(&Words::of(lang).say_with("cli-imported", &[("id", &id.to_string())]));
+    print(&Words::of(lang).say_with("cli-imported", &[("id", &id.to_string())]))?;
     Ok(Outcome::Result)
 }
 
@@ -76,26 +77,29 @@ pub(crate) fn import(options: &FileOptions) -> Result<Outcome, Problem> {
 pub(crate) fn backup(options: &OutOptions) -> Result<Outcome, Problem> {
     let (desk, lang, _) = open(&options.data)?;
     desk.backup_to(&options.out).map_err(|error| Problem::of(&error, &options.out, lang))?;
-    say(lang, "cli-saved", "path", &options.out);
+    say(lang, "cli-saved", "path", &options.out)?;
     Ok(Outcome::Result)
 }
 
 /// Restores a backup.
 pub(crate) fn restore(options: &FileOptions) -> Result<Outcome, Problem> {
+    // A backup that is not there is told before the data folder is made.
+    File::open(&options.file)
+        .map_err(|error| unreadable(&options.file, &error, Lang::from(options.data.lang)))?;
     let (mut desk, lang, _) = open(&options.data)?;
     let request = RestoreRequest { path: options.file.display().to_string(), lang: lang.tag().to_owned() };
     let replaced = desk
         .restore_backup(&request, Now::read())
         .map_err(|error| Problem::of(&error, &options.file, lang))?;
     match replaced {
-        Some(path) => say(lang, "cli-restored", "path", &path),
-        None => print(&Words::of(lang).say("cli-restored-new")),
+        Some(path) => say(lang, "cli-restored", "path", &path)?,
+        None => print(&Words::of(lang).say("cli-restored-new"))?,
     }
     Ok(Outcome::Result)
 }
 
-fn say(lang: Lang, key: &str, name: &str, path: &Path) {
-    print(&Words::of(lang).say_with(key, &[(name, &path.display().to_string())]));
+fn say(lang: Lang, key: &str, name: &str, path: &Path) -> Result<(), Problem> {
+    print(&Words::of(lang).say_with(key, &[(name, &path.display().to_string())]))
 }
 
 fn open(options: &DataOptions) -> Result<(Desk, Lang, PathBuf), Problem> {

@@ -36,8 +36,8 @@ pub(crate) fn run(options: &DemoOptions) -> Result<Outcome, Problem> {
         let path = options.out.join(name);
         write_over(&path, &bytes).map_err(|error| Problem::of(&error, &path, lang))?;
     }
-    print(&assessor.summary(&answers, &result, lang).join("\n"));
+    print(&assessor.summary(&answers, &result, lang).join("\n"))?;
     let path = options.out.display().to_string();
-    print(&words::Words::of(lang).say_with("cli-demo", &[("path", &path)]));
+    print(&words::Words::of(lang).say_with("cli-demo", &[("path", &path)]))?;
     Ok(Outcome::Result)
 }

@@ -14,7 +14,7 @@ pub(crate) fn run(options: &NewOptions) -> Result<Outcome, Problem> {
     let text = template(load(None, lang)?.catalogue(), lang);
     match &options.out {
         Some(out) => write_once(out, text.as_bytes()).map_err(|error| Problem::of(&error, out, lang))?,
-        None => print(text.trim_end()),
+        None => print(text.trim_end())?,
     }
     Ok(Outcome::Result)
 }

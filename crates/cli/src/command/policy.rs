@@ -12,10 +12,7 @@ pub(crate) fn check(options: &CheckOptions) -> Result<Outcome, Problem> {
     let lang = Lang::from(options.lang);
     let loaded = match &options.dir {
         None => policy::load_embedded(),
-        Some(dir) => policy::load(dir).map_err(|error| {
-            let words = Words::of(lang);
-            Problem::input(vec![words.say_with("cli-error-policies", &[("detail", &error.to_string())])])
-        })?,
+        Some(dir) => policy::load(dir).map_err(|error| Problem::policies(dir, &error.to_string(), lang))?,
     };
     let errors = loaded.findings.iter().filter(|finding| finding.is_error()).count();
     let warnings = loaded.findings.len() - errors;
@@ -28,12 +25,12 @@ pub(crate) fn check(options: &CheckOptions) -> Result<Outcome, Problem> {
             "format": "tashika-findings/1", "policy": pack, "errors": errors, "warnings": warnings,
             "findings": loaded.findings,
         });
-        print(&serde_json::to_string_pretty(&findings).expect("findings have only string keys"));
+        print(&serde_json::to_string_pretty(&findings).expect("findings have only string keys"))?;
     } else {
         complain(&loaded.findings.iter().map(|finding| finding.render(lang)).collect::<Vec<_>>());
         let (errors, warnings) = (errors.to_string(), warnings.to_string());
         let key = if loaded.catalogue.is_some() { "cli-policy-ok" } else { "cli-policy-errors" };
-        print(&Words::of(lang).say_with(key, &[("errors", &errors), ("warnings", &warnings)]));
+        print(&Words::of(lang).say_with(key, &[("errors", &errors), ("warnings", &warnings)]))?;
     }
     Ok(if loaded.catalogue.is_some() { Outcome::Result } else { Outcome::Negative })
 }
@@ -50,7 +47,7 @@ pub(crate) fn schema(options: &SchemaOptions) -> Result<Outcome, Problem> {
         let path = options.out.join(format!("{name}.schema.json"));
         write_over(&path, format!("{text}\n").as_bytes())
             .map_err(|error| Problem::of(&error, &path, lang))?;
-        print(&path.display().to_string());
+        print(&path.display().to_string())?;
     }
     Ok(Outcome::Result)
 }

@@ -110,7 +110,9 @@ fn what_is_no_backup_is_refused_and_the_data_stays() {
     let folder = Folder::new();
     with_data(&folder, &["import", &sample()]).ends(0);
     let before = rows(&folder);
-    with_data(&folder, &["restore", &folder.at("missing.db")]).ends(2);
+    let missing = folder.at("missing.db");
+    let run = with_data(&folder, &["restore", &missing]).ends(2);
+    assert!(run.err.starts_with(&format!("{missing}: error[not-found]: cannot be read")), "{}", run.err);
     let run = with_data(&folder, &["restore", &folder.with("text.db", "not a database")]).ends(2);
     assert!(run.err.contains("error["), "{}", run.err);
     assert_eq!(rows(&folder), before);

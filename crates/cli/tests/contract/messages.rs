@@ -171,7 +171,11 @@ fn a_file_that_is_not_there_is_input_and_a_place_that_cannot_be_written_is_envir
     let folder = Folder::new();
     let file = folder.with("a.yaml", SMALLEST);
     let run = tashika(&["assess", &folder.at("missing.yaml"), "--lang", "en"]).ends(2);
-    assert!(run.err.contains("missing.yaml"), "{}", run.err);
+    assert!(
+        run.err.starts_with(&format!("{}: error[not-found]: ", folder.at("missing.yaml"))),
+        "{}",
+        run.err
+    );
     tashika(&["assess", &folder.at("")]).ends(2);
     // Below a regular file nothing can be written, whoever asks.
     let below = format!("{file}/r.pdf");
@@ -208,5 +212,30 @@ fn a_damaged_tashika_file_is_refused_with_its_code() {
             let run = tashika(arguments).ends(2);
             assert!(run.err.contains(&format!(": error[{code}]: ")), "{code}: {}", run.err);
         }
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_endless_file_ends_and_a_full_disk_is_told() {
+    let run = tashika(&["assess", "/dev/zero"]).ends(2);
+    assert!(run.err.contains("error[too-large]: "), "{}", run.err);
+    for arguments in
+        [&["assess", &sample()] as &[&str], &["new"], &["assess", "--jsonl"], &["policy", "check"]]
+    {
+        let full = std::fs::File::create("/dev/full").expect("a device that is always full");
+        let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_tashika"))
+            .args(arguments)
+            .stdin(std::process::Stdio::piped())
+            .stdout(full)
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .expect("the binary starts");
+        let mut input = child.stdin.take().expect("a piped input");
+        drop(std::io::Write::write_all(&mut input, b"{}\n"));
+        drop(input);
+        let output = child.wait_with_output().expect("the binary ends");
+        assert_eq!(output.status.code(), Some(3), "{arguments:?}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("error[disk]: "), "{arguments:?}");
     }
 }
