@@ -6,6 +6,7 @@
 
 mod check;
 mod raw;
+mod shape;
 
 use model::{AnswerSet, Lang, Text};
 use policy::Catalogue;
@@ -62,7 +63,16 @@ pub(crate) enum OwnedStep {
 
 /// Reads an answers file.
 pub fn read(text: &str, catalogue: &Catalogue) -> Result<AnswerSet, Vec<InputFinding>> {
-    let raw: RawFile = parse(text)?;
+    let raw: RawFile = match parse(text)? {
+        Parsed::Whole(raw) => raw,
+        Parsed::Misshapen(top, complaint) => {
+            let mut findings = Vec::new();
+            let content = shape::read(top, &mut findings);
+            let answers = check::check(content, catalogue, &mut findings);
+            // What the parser refused is refused, even if looking at the parts finds nothing.
+            return finish(text, answers, findings).and(Err(vec![complaint]));
+        }
+    };
     let mut findings = Vec::new();
     if raw.format != FORMAT {
         findings.push(Pending {
@@ -90,8 +100,16 @@ pub fn read_content(raw: RawAnswers, catalogue: &Catalogue) -> Result<AnswerSet,
     }
 }
 
-/// Parses and refuses what is too large, too deep, or not of the shape.
-fn parse(text: &str) -> Result<RawFile, Vec<InputFinding>> {
+/// What the parser made of a text.
+enum Parsed {
+    /// An answers file.
+    Whole(RawFile),
+    /// Well-formed, but not of the shape: its parts are looked at one by one.
+    Misshapen(serde_json::Map<String, serde_json::Value>, InputFinding),
+}
+
+/// Parses; refuses what is too large, too deep, or not well-formed.
+fn parse(text: &str) -> Result<Parsed, Vec<InputFinding>> {
     let first = |code, message| vec![InputFinding { line: 1, column: 1, code, message }];
     if text.len() > LARGEST {
         return Err(first(
@@ -123,14 +141,14 @@ fn parse(text: &str) -> Result<RawFile, Vec<InputFinding>> {
     if text.trim_start().starts_with('{')
         && let Ok(raw) = serde_json::from_str(text)
     {
-        return Ok(raw);
+        return Ok(Parsed::Whole(raw));
     }
-    serde_yaml::from_str(text).map_err(|error| {
+    serde_yaml::from_str(text).map(Parsed::Whole).or_else(|error| {
         let (line, column) = error.location().map_or((1, 1), |place| {
             (usize::try_from(place.line()).unwrap_or(1), usize::try_from(place.column()).unwrap_or(1))
         });
         let detail = first_line(&error.to_string());
-        vec![InputFinding {
+        let complaint = InputFinding {
             line,
             column,
             code: raw::code_of(&detail),
@@ -138,7 +156,11 @@ fn parse(text: &str) -> Result<RawFile, Vec<InputFinding>> {
                 format!("回答ファイルの形になっていません: {detail}"),
                 format!("not in the shape of an answers file: {detail}"),
             ),
-        }]
+        };
+        match serde_yaml::from_str(text) {
+            Ok(serde_json::Value::Object(top)) => Ok(Parsed::Misshapen(top, complaint)),
+            _ => Err(vec![complaint]),
+        }
     })
 }
 

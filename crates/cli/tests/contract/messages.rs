@@ -68,6 +68,30 @@ fn all_findings_come_at_once() {
 }
 
 #[test]
+fn defects_of_shape_come_at_once_too() {
+    let text = "format: tashika-answers/1\n\
+                service: {name: a, owner: b}\n\
+                colour: red\n\
+                answers:\n\
+                \x20 nonsense: yes\n\
+                \x20 purposes: {prevent: yes}\n\
+                choice: {accepted-on: 2026-02-30, proofing: none}\n\
+                checkpoints: {\"1.1\": {state: ready}}\n";
+    assert_eq!(
+        heads(text),
+        [
+            "2:20 unknown-key",
+            "3:1 unknown-key",
+            "5:3 unknown-question",
+            "6:13 wrong-type",
+            "7:23 invalid-date",
+            "7:45 wrong-type",
+            "8:30 unknown-value",
+        ]
+    );
+}
+
+#[test]
 fn one_defect_one_message() {
     let answers = |line: &str| format!("{SMALLEST}answers:\n  {line}\n");
     let cases = [
@@ -79,8 +103,8 @@ fn one_defect_one_message() {
         (format!("{SMALLEST}service: {{name: b}}\n"), "4:1 duplicate-key"),
         (answers("purposes: [prevent]\n  purposes: [deter]"), "6:3 duplicate-key"),
         (answers("purposes: {prevent: yes}"), "5:13 wrong-type"),
-        (format!("{SMALLEST}choice: {{accepted-on: 2026-02-30}}\n"), "4:23 syntax"),
-        (format!("{SMALLEST}checkpoints: {{\"1.1\": {{due: soon}}}}\n"), "4:28 syntax"),
+        (format!("{SMALLEST}choice: {{accepted-on: 2026-02-30}}\n"), "4:23 invalid-date"),
+        (format!("{SMALLEST}checkpoints: {{\"1.1\": {{due: soon}}}}\n"), "4:28 invalid-date"),
         (
             format!("{SMALLEST}ratings: {{proofing: {{financial: {{value: huge, reason: r}}}}}}\n"),
             "unknown-value",
