@@ -64,7 +64,7 @@ pub(crate) enum OwnedStep {
 /// Reads an answers file.
 pub fn read(text: &str, catalogue: &Catalogue) -> Result<AnswerSet, Vec<InputFinding>> {
     let raw: RawFile = match parse(text)? {
-        Parsed::Whole(raw) => raw,
+        Parsed::Whole(raw) => *raw,
         Parsed::Misshapen(top, complaint) => {
             let mut findings = Vec::new();
             let content = shape::read(top, &mut findings);
@@ -103,7 +103,7 @@ pub fn read_content(raw: RawAnswers, catalogue: &Catalogue) -> Result<AnswerSet,
 /// What the parser made of a text.
 enum Parsed {
     /// An answers file.
-    Whole(RawFile),
+    Whole(Box<RawFile>),
     /// Well-formed, but not of the shape: its parts are looked at one by one.
     Misshapen(serde_json::Map<String, serde_json::Value>, InputFinding),
 }
@@ -141,9 +141,9 @@ fn parse(text: &str) -> Result<Parsed, Vec<InputFinding>> {
     if text.trim_start().starts_with('{')
         && let Ok(raw) = serde_json::from_str(text)
     {
-        return Ok(Parsed::Whole(raw));
+        return Ok(Parsed::Whole(Box::new(raw)));
     }
-    serde_yaml::from_str(text).map(Parsed::Whole).or_else(|error| {
+    serde_yaml::from_str(text).map(|raw| Parsed::Whole(Box::new(raw))).or_else(|error| {
         let (line, column) = error.location().map_or((1, 1), |place| {
             (usize::try_from(place.line()).unwrap_or(1), usize::try_from(place.column()).unwrap_or(1))
         });
