@@ -2,8 +2,8 @@
 
 error-my-number = The text contains twelve digits that look like a My Number.
 error-my-number-help = A My Number is never stored. Mask the digits or change the text. What you typed is still there.
-error-not-found = This assessment cannot be found.
-error-not-found-help = It may be in the bin, or the bin was emptied. Please look on the home page.
+error-not-found = What was asked for cannot be found.
+error-not-found-help = Check its name and place. An assessment may have been moved to the bin, or the bin emptied.
 error-newer-file = This file was made by a newer version of Tashika.
 error-newer-file-help = Open it with the newer version. The file has not been changed.
 error-damaged-file = The file is damaged.

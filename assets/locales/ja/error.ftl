@@ -2,8 +2,8 @@
 
 error-my-number = マイナンバーとみられる12桁の数字が含まれています。
 error-my-number-help = マイナンバーは保存できません。数字を伏せるか、書き直してください。入力した文字は消えていません。
-error-not-found = この評価が見つかりません。
-error-not-found-help = ごみ箱に移したか、ごみ箱を空にした可能性があります。ホームに戻ってご確認ください。
+error-not-found = 指定されたものが見つかりません。
+error-not-found-help = 名前と場所をご確認ください。評価は、ごみ箱に移したか、ごみ箱を空にした可能性があります。
 error-newer-file = このファイルは、より新しい版のたしかで作られています。
 error-newer-file-help = 新しい版のたしかで開いてください。元のファイルは変更していません。
 error-damaged-file = ファイルが壊れています。
