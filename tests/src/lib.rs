@@ -3,6 +3,7 @@
 //! Not responsible for: assertions; they stand in `tests/tests/`.
 
 pub mod draw;
+pub mod pcscd;
 pub mod scenario;
 
 use std::path::PathBuf;

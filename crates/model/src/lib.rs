@@ -10,6 +10,7 @@
 pub mod answer;
 pub mod choice;
 pub mod dated;
+pub mod evidence;
 pub mod id;
 pub mod rating;
 pub mod result;

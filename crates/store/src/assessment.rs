@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use model::evidence::Evidence;
 use model::{AnswerSet, Choice, Service};
 use rusqlite::Connection;
 
@@ -15,7 +16,7 @@ use crate::text::{answer_of, answer_text, searched, text, value_of};
 use crate::{AssessmentId, Part, Store, StoreError, Timestamp};
 
 /// An assessment as it is stored.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StoredAssessment {
     /// Its id.
     pub id: AssessmentId,
@@ -25,6 +26,8 @@ pub struct StoredAssessment {
     pub view: View,
     /// Edited draft texts by key.
     pub draft_texts: BTreeMap<String, String>,
+    /// What live tests found, by key. Nothing is concluded from it.
+    pub evidence: BTreeMap<String, Evidence>,
     /// When it was created.
     pub created: Timestamp,
     /// When a person last changed it.
@@ -49,6 +52,7 @@ pub(crate) struct Draft<'a> {
     pub(crate) answers: &'a AnswerSet,
     pub(crate) view: &'a View,
     pub(crate) draft_texts: &'a BTreeMap<String, String>,
+    pub(crate) evidence: &'a BTreeMap<String, Evidence>,
     pub(crate) created: Timestamp,
     pub(crate) changed: Timestamp,
     /// The word in the audit log.
@@ -69,7 +73,7 @@ impl Store {
         now: Timestamp,
     ) -> Result<Vec<AssessmentId>, StoreError> {
         self.write(|db| {
-            let (view, draft_texts) = (View::default(), BTreeMap::new());
+            let (view, draft_texts, evidence) = (View::default(), BTreeMap::new(), BTreeMap::new());
             answer_sets
                 .into_iter()
                 .map(|answers| {
@@ -77,6 +81,7 @@ impl Store {
                         answers,
                         view: &view,
                         draft_texts: &draft_texts,
+                        evidence: &evidence,
                         created: now,
                         changed: now,
                         kind: "create",
@@ -88,7 +93,8 @@ impl Store {
     }
 
     /// Copies everything a person entered into a new assessment about another service, transaction or
-    /// user group. Undo history and decisions stay with the original.
+    /// user group. Undo history and decisions stay with the original, and so does evidence: it belongs to the
+    /// transaction that was tested.
     pub fn copy(
         &mut self,
         id: &AssessmentId,
@@ -103,6 +109,7 @@ impl Store {
                 answers: &original.answers,
                 view: &original.view,
                 draft_texts: &original.draft_texts,
+                evidence: &BTreeMap::new(),
                 created: now,
                 changed: now,
                 kind: "copy",
@@ -166,7 +173,7 @@ pub(crate) fn insert(
 ) -> Result<(AssessmentId, i64), StoreError> {
     let id = AssessmentId::random();
     let salt: Vec<u8> = db.query_row("SELECT randomblob(16)", [], |row| row.get(0))?;
-    let Draft { answers, view, draft_texts, created, changed, kind } = *draft;
+    let Draft { answers, view, draft_texts, evidence, created, changed, kind } = *draft;
     let new = table::assessment::New { id: &id, salt: &salt, service: &answers.service, created, changed };
     let number = table::assessment::insert(db, &new)?;
     if *view != View::default() {
@@ -179,6 +186,7 @@ pub(crate) fn insert(
     parts.extend((*choice != Choice::default()).then(|| (Part::Choice, text(choice))));
     parts.extend(checkpoints.iter().map(|(id, item)| (Part::Item(id.clone()), text(item))));
     parts.extend(draft_texts.iter().map(|(key, body)| (Part::DraftText(key.clone()), text(body))));
+    parts.extend(evidence.iter().map(|(key, found)| (Part::Evidence(key.clone()), text(found))));
     let mut whole = text(&answers.service);
     for (part, value) in &parts {
         entry::put(db, number, part, Some(value))?;
@@ -194,7 +202,7 @@ pub(crate) fn insert(
 pub(crate) fn load(db: &Connection, id: &AssessmentId) -> Result<StoredAssessment, StoreError> {
     let header = table::assessment::header(db, id)?;
     let mut answers = AnswerSet { service: header.service, ..AnswerSet::default() };
-    let mut draft_texts = BTreeMap::new();
+    let (mut draft_texts, mut evidence) = (BTreeMap::new(), BTreeMap::new());
     for (part, value) in entry::all(db, header.handle.number)? {
         match part {
             Part::Service => return Err(StoreError::damaged("a service among the entries")),
@@ -211,6 +219,9 @@ pub(crate) fn load(db: &Connection, id: &AssessmentId) -> Result<StoredAssessmen
             Part::DraftText(key) => {
                 draft_texts.insert(key, value_of(&value)?);
             }
+            Part::Evidence(key) => {
+                evidence.insert(key, value_of(&value)?);
+            }
         }
     }
     Ok(StoredAssessment {
@@ -218,6 +229,7 @@ pub(crate) fn load(db: &Connection, id: &AssessmentId) -> Result<StoredAssessmen
         answers,
         view: header.view,
         draft_texts,
+        evidence,
         created: header.created,
         changed: header.changed,
         deleted: header.deleted,

@@ -100,7 +100,7 @@ impl Store {
         self.read(|db| audit::verify(db))
     }
 
-    fn change(
+    pub(crate) fn change(
         &mut self,
         id: &AssessmentId,
         part: Part,
@@ -172,7 +172,7 @@ fn apply(
 /// Brings the search text up to date after a change of a part.
 fn index(db: &Connection, id: &AssessmentId, number: i64, part: &Part) -> Result<(), StoreError> {
     match part {
-        Part::DraftText(_) => Ok(()),
+        Part::DraftText(_) | Part::Evidence(_) => Ok(()),
         _ => search::put(db, number, &searched(&assessment::load(db, id)?.answers)),
     }
 }

@@ -45,7 +45,7 @@ pub(crate) fn unchanging(path: &Path) -> String {
     address
 }
 
-/// A free name beside a file: `tashika.before-version-9.20261123-101530.sqlite`.
+/// A free name beside a file: `tashika.before-version-10.20261123-101530.sqlite`.
 pub(crate) fn dated_name(path: &Path, why: &str, now: Timestamp) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let ending = path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();

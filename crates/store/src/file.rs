@@ -5,7 +5,10 @@
 //!
 //! The format is described in `docs/file-format.md`.
 
+use std::collections::BTreeMap;
+
 use model::AnswerSet;
+use model::evidence::Evidence;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
@@ -32,7 +35,13 @@ pub const FILE_LIMIT: usize = 20 * 1024 * 1024;
 pub const NESTING_LIMIT: usize = 64;
 
 const FORMAT: &str = "tashika/";
-const VERSION: u64 = 1;
+
+/// The newest version.
+const VERSION: u64 = 2;
+
+/// The version of a file without evidence. Evidence is all that version 2 adds, so programs that know only
+/// version 1 can still read every other file, and refuse one with evidence as newer.
+const WITHOUT_EVIDENCE: u64 = 1;
 
 /// Reads the answers of a `.tashika` file without a store.
 ///
@@ -42,6 +51,14 @@ pub fn read_answers(bytes: &[u8]) -> Result<AnswerSet, StoreError> {
     Ok(read(bytes)?.answers)
 }
 
+/// Reads the evidence of a `.tashika` file without a store.
+///
+/// # Errors
+/// See [`Store::import`].
+pub fn read_evidence(bytes: &[u8]) -> Result<BTreeMap<String, Evidence>, StoreError> {
+    Ok(read(bytes)?.evidence)
+}
+
 impl Store {
     /// Writes an assessment with everything that belongs to it, except its undo steps.
     ///
@@ -49,11 +66,19 @@ impl Store {
     /// [`StoreError::TooLarge`] when nobody could import the file.
     pub fn export(&self, id: &AssessmentId) -> Result<Vec<u8>, StoreError> {
         self.read(|db| {
-            let StoredAssessment { id: _, answers, view, draft_texts, created, changed, deleted: _ } =
-                assessment::load(db, id)?;
+            let StoredAssessment {
+                id: _,
+                answers,
+                view,
+                draft_texts,
+                evidence,
+                created,
+                changed,
+                deleted: _,
+            } = assessment::load(db, id)?;
             let number = table::assessment::header(db, id)?.handle.number;
             let decisions = decision::all(db, number)?;
-            write(Content { answers, view, draft_texts, decisions, created, changed })
+            write(Content { answers, view, draft_texts, evidence, decisions, created, changed })
         })
     }
 
@@ -70,6 +95,7 @@ impl Store {
                 answers: &content.answers,
                 view: &content.view,
                 draft_texts: &content.draft_texts,
+                evidence: &content.evidence,
                 created: content.created,
                 changed: content.changed,
                 kind: "import",
@@ -84,8 +110,9 @@ impl Store {
 }
 
 fn write(content: Content) -> Result<Vec<u8>, StoreError> {
+    let version = if content.evidence.is_empty() { WITHOUT_EVIDENCE } else { VERSION };
     let content = content_form(content)?;
-    let file = FileForm { format: format!("{FORMAT}{VERSION}"), hash: hash(&text(&content)), content };
+    let file = FileForm { format: format!("{FORMAT}{version}"), hash: hash(&text(&content)), content };
     let mut bytes = serde_json::to_vec_pretty(&file).expect("forms have string keys and finite numbers");
     bytes.push(b'\n');
     check_size(&bytes)?;
@@ -136,7 +163,7 @@ fn check_format(text: &str) -> Result<(), StoreError> {
         .and_then(|format| format.strip_prefix(FORMAT))
         .and_then(|version| version.parse::<u64>().ok());
     match version {
-        Some(VERSION) => Ok(()),
+        Some(WITHOUT_EVIDENCE..=VERSION) => Ok(()),
         Some(newer) if newer > VERSION => Err(StoreError::Newer { found: newer, known: VERSION }),
         _ => Err(StoreError::NotATashikaFile),
     }

@@ -25,7 +25,7 @@ pub struct Store {
 impl Store {
     /// Opens the file, creating it and its folder where they do not exist.
     ///
-    /// A file of an older version is copied beside itself first (`tashika.before-version-9.….sqlite`).
+    /// A file of an older version is copied beside itself first (`tashika.before-version-10.….sqlite`).
     ///
     /// # Errors
     /// [`StoreError::Newer`] and [`StoreError::NotATashikaFile`] leave the file as it was.

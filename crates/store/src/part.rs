@@ -21,6 +21,8 @@ pub enum Part {
     Item(ItemId),
     /// An edited draft text, by its key.
     DraftText(String),
+    /// What a live test found, by its key.
+    Evidence(String),
 }
 
 impl Part {
@@ -33,6 +35,7 @@ impl Part {
             Part::Choice => "choice",
             Part::Item(_) => "item",
             Part::DraftText(_) => "draft-text",
+            Part::Evidence(_) => "evidence",
         }
     }
 
@@ -43,7 +46,7 @@ impl Part {
             Part::Answer(question) => Cow::Borrowed(question.as_str()),
             Part::Rating(axis, category) => Cow::Owned(format!("{}/{}", axis.word(), category.word())),
             Part::Item(item) => Cow::Borrowed(item.as_str()),
-            Part::DraftText(key) => Cow::Borrowed(key),
+            Part::DraftText(key) | Part::Evidence(key) => Cow::Borrowed(key),
         }
     }
 
@@ -59,6 +62,7 @@ impl Part {
             "choice" => Part::Choice,
             "item" => Part::Item(ItemId::from(key)),
             "draft-text" => Part::DraftText(key.to_owned()),
+            "evidence" => Part::Evidence(key.to_owned()),
             _ => return None,
         })
     }

@@ -5,6 +5,11 @@
 use std::path::PathBuf;
 
 use model::choice::Compensating;
+use model::evidence::{
+    Check, CheckId, CheckResult, Evidence, Fact, Step, TEST_FORMAT, TestError, TestId, TestResult, Trust,
+    Verdict,
+};
+use model::result::PolicyStamp;
 use model::{Answer, AnswerSet, Axis, Category, Choice, ItemRecord, ItemState, Override, Rating, Service};
 use tempfile::TempDir;
 
@@ -68,6 +73,42 @@ pub(crate) fn full() -> AnswerSet {
             },
         )]
         .into(),
+    }
+}
+
+/// Evidence that uses every field.
+pub(crate) fn evidence() -> Evidence {
+    let check = |id, result, reason: &str| Check { id, result, reason: reason.into(), text: String::new() };
+    Evidence {
+        time: "2026-11-26T12:34:56+09:00".into(),
+        reader: "Invented Reader 00 00".into(),
+        persona: Some("expired".into()),
+        faults: vec!["removed@verify".into()],
+        policy: PolicyStamp { id: "base".into(), version: "1".into(), hash: "sha256:00".into() },
+        result: TestResult {
+            format: TEST_FORMAT.into(),
+            test: TestId::JpkiUserAuth,
+            as_of: chrono::NaiveDate::from_ymd_opt(2026, 11, 26).expect("a day"),
+            verdict: Verdict::Failed,
+            text: String::new(),
+            simulated: true,
+            trust: Trust::Simulation,
+            checks: vec![
+                check(CheckId::Validity, CheckResult::Fail, "expired"),
+                check(CheckId::Revocation, CheckResult::NotChecked, "no-revocation-data"),
+            ],
+            facts: vec![Fact { id: "generation".into(), value: "3".into() }],
+            steps: vec![
+                Step { name: "verify".into(), ms: 0.1 + 0.2 },
+                Step { name: "sign".into(), ms: 412.0 },
+            ],
+            person_ms: 5210,
+            apdus: 13,
+            bytes_out: 180,
+            bytes_in: 1900,
+            tries_left: Some(2),
+            error: Some(TestError { code: "removed".into(), text: String::new() }),
+        },
     }
 }
 

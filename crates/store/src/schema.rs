@@ -19,6 +19,10 @@ const APPLICATION_ID: i64 = 0x5453_4B31;
 
 const MARK: &str = "PRAGMA application_id = 1414744881;";
 
+// Evidence needs no table: it is one more kind of entry. A program that does not know the kind would call the
+// assessment damaged; with a higher version of the file, it says instead that the file is newer.
+const EVIDENCE: &str = "-- entries may be of the kind `evidence`";
+
 // Steps are never edited once released; a change is a new step at the end.
 const STEPS: &[M<'static>] = &[
     M::up(MARK),
@@ -30,6 +34,7 @@ const STEPS: &[M<'static>] = &[
     M::up(setting::UP),
     M::up(audit::UP),
     M::up(search::UP),
+    M::up(EVIDENCE),
 ];
 
 pub(crate) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);

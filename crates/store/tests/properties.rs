@@ -3,14 +3,21 @@
 //! Responsible for: lossless exchange files, reading without panics, undo and redo, the chain.
 //! Not responsible for: single cases; they are beside the modules.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use model::choice::Compensating;
+use model::evidence::{
+    Check, CheckId, CheckResult, Evidence, Fact, Step, TEST_FORMAT, TestError, TestId, TestResult, Trust,
+    Verdict,
+};
+use model::result::PolicyStamp;
 use model::{Answer, AnswerSet, Axis, Category, Choice, ItemRecord, ItemState, Override, Rating, Service};
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
-use store::{AssessmentId, FILE_LIMIT, Store, StoreError, Timestamp, read_answers};
+use store::{AssessmentId, FILE_LIMIT, Store, StoreError, Timestamp, read_answers, read_evidence};
 
 fn at(second: i64) -> Timestamp {
     let start = chrono::DateTime::from_timestamp(1_795_395_600 + second, 0).expect("a valid time");
@@ -92,6 +99,64 @@ fn answer_set() -> impl Strategy<Value = AnswerSet> {
         })
 }
 
+fn code() -> impl Strategy<Value = String> {
+    "[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}"
+}
+
+/// A name: anything a driver could call its reader.
+fn name() -> impl Strategy<Value = String> {
+    "[^\\p{Cc}]{0,40}"
+}
+
+fn test_result() -> impl Strategy<Value = TestResult> {
+    let check = (select(CheckId::ALL), select(CheckResult::ALL), code())
+        .prop_map(|(id, result, reason)| Check { id, result, reason, text: String::new() });
+    let fact = (code(), code()).prop_map(|(id, value)| Fact { id, value });
+    let step = (code(), 0.0..86_400_000.0).prop_map(|(name, ms)| Step { name, ms });
+    let error = code().prop_map(|code| TestError { code, text: String::new() });
+    (
+        (select(TestId::ALL), select(Verdict::ALL), select(Trust::ALL), any::<bool>(), date()),
+        (vec(check, 0..5), vec(fact, 0..4), vec(step, 0..5), option::of(error)),
+        (any::<u64>(), any::<u32>(), any::<u32>(), any::<u32>(), any::<Option<u8>>()),
+    )
+        .prop_map(|(head, lists, counts)| TestResult {
+            format: TEST_FORMAT.into(),
+            test: head.0,
+            as_of: head.4,
+            verdict: head.1,
+            text: String::new(),
+            simulated: head.3,
+            trust: head.2,
+            checks: lists.0,
+            facts: lists.1,
+            steps: lists.2,
+            person_ms: counts.0,
+            apdus: counts.1,
+            bytes_out: counts.2,
+            bytes_in: counts.3,
+            tries_left: counts.4,
+            error: lists.3,
+        })
+}
+
+fn evidence() -> impl Strategy<Value = Evidence> {
+    let stamp = (name(), name(), "sha256:[0-9a-f]{0,64}").prop_map(|(id, version, hash)| PolicyStamp {
+        id,
+        version,
+        hash,
+    });
+    (0..1_000_000_i64, name(), option::of(code()), vec(code(), 0..3), stamp, test_result()).prop_map(
+        |(second, reader, persona, faults, policy, result)| Evidence {
+            time: at(second).to_string(),
+            reader,
+            persona,
+            faults,
+            policy,
+            result,
+        },
+    )
+}
+
 /// A step a person can take.
 #[derive(Clone, Debug)]
 enum Act {
@@ -101,6 +166,7 @@ enum Act {
     Choice(Choice),
     Item(&'static str, ItemRecord),
     DraftText(Option<String>),
+    Evidence(&'static str, Option<Box<Evidence>>),
     Undo,
     Redo,
 }
@@ -114,6 +180,8 @@ fn act() -> impl Strategy<Value = Act> {
         1 => choice().prop_map(Act::Choice),
         1 => item().prop_map(|item| Act::Item("1.1", item)),
         1 => option::of(text()).prop_map(Act::DraftText),
+        1 => (select(vec!["run-1", "run-2"]), option::of(evidence().prop_map(Box::new)))
+            .prop_map(|(key, found)| Act::Evidence(key, found)),
         3 => Just(Act::Undo),
         2 => Just(Act::Redo),
     ]
@@ -128,25 +196,33 @@ fn take(store: &mut Store, id: &AssessmentId, act: &Act, now: Timestamp) -> Resu
         Act::Choice(choice) => store.save_choice(id, choice, now),
         Act::Item(item, record) => store.save_item(id, &(*item).into(), record, now),
         Act::DraftText(body) => store.save_draft_text(id, "notice.ja", body.as_deref(), now),
+        Act::Evidence(key, found) => store.save_evidence(id, key, found.as_deref(), now),
         Act::Undo => store.undo(id, now).map(|_| false),
         Act::Redo => store.redo(id, now).map(|_| false),
     }
 }
 
 /// What undo is about.
-fn state(store: &Store, id: &AssessmentId) -> (AnswerSet, std::collections::BTreeMap<String, String>) {
+fn state(
+    store: &Store,
+    id: &AssessmentId,
+) -> (AnswerSet, BTreeMap<String, String>, BTreeMap<String, Evidence>) {
     let stored = store.load(id).expect("the assessment exists");
-    (stored.answers, stored.draft_texts)
+    (stored.answers, stored.draft_texts, stored.evidence)
 }
 
 proptest! {
     #[test]
-    fn an_exchange_file_loses_nothing(answers in answer_set(), draft in text()) {
+    fn an_exchange_file_loses_nothing(answers in answer_set(), draft in text(), runs in btree_map(code(), evidence(), 0..3)) {
         let mut store = Store::open_in_memory()?;
         let id = store.create(&answers, at(0))?;
         store.save_draft_text(&id, "notice.ja", Some(&draft), at(1))?;
+        for (key, found) in &runs {
+            store.save_evidence(&id, key, Some(found), at(1))?;
+        }
         let bytes = store.export(&id)?;
         prop_assert_eq!(&read_answers(&bytes)?, &answers);
+        prop_assert_eq!(&read_evidence(&bytes)?, &runs);
         let copy = store.import(&bytes, at(2))?;
         prop_assert_eq!(store.export(&copy)?, bytes, "the same file again");
         let (mut copied, original) = (store.load(&copy)?, store.load(&id)?);
@@ -212,7 +288,7 @@ proptest! {
     fn arbitrary_json_is_refused_without_a_panic(
         words in vec(select(vec![
             "{", "}", "[", "]", ":", ",", "\"format\"", "\"tashika/1\"", "\"tashika/99999999999999999999\"",
-            "\"content\"", "\"hash\"", "\"answers\"", "null", "1e999", "\"\\ud800\"", "\"", " ", "\u{FEFF}",
+            "\"tashika/2\"", "\"evidence\"", "\"content\"", "\"hash\"", "\"answers\"", "null", "1e999", "\"\\ud800\"", "\"", " ", "\u{FEFF}",
         ]), 0..60),
     ) {
         prop_assert!(read_answers(words.concat().as_bytes()).is_err());

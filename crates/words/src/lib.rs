@@ -19,6 +19,7 @@ macro_rules! catalogue {
         &[
             include_str!(concat!("../../../assets/locales/", $lang, "/common.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/result.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/card.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/report.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/error.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/cli.ftl")),

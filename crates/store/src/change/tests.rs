@@ -2,7 +2,7 @@
 
 use model::{Answer, Axis, Category, Choice, ItemRecord, Override, Rating, Service};
 
-use crate::sample::{at, full, store};
+use crate::sample::{at, evidence, full, store};
 use crate::table::history::STEPS_KEPT;
 use crate::{Part, Store};
 
@@ -13,7 +13,7 @@ fn yes() -> Answer {
 #[test]
 fn every_kind_of_part_is_saved_undone_and_redone() {
     type Save = fn(&mut Store, &crate::AssessmentId) -> bool;
-    let saves: [(Part, Save); 6] = [
+    let saves: [(Part, Save); 7] = [
         (Part::Answer("law-aml".into()), |store, id| {
             store.save_answer(id, &"law-aml".into(), Some(&yes()), at(1)).unwrap()
         }),
@@ -31,6 +31,9 @@ fn every_kind_of_part_is_saved_undone_and_redone() {
         (Part::DraftText("notice.ja".into()), |store, id| {
             store.save_draft_text(id, "notice.ja", Some("本文"), at(1)).unwrap()
         }),
+        (Part::Evidence("run-1".into()), |store, id| {
+            store.save_evidence(id, "run-1", Some(&evidence()), at(1)).unwrap()
+        }),
     ];
     for (part, save) in saves {
         let (mut store, id) = store();
@@ -44,12 +47,15 @@ fn every_kind_of_part_is_saved_undone_and_redone() {
         let undone = store.undo(&id, at(2)).unwrap().unwrap();
         assert_eq!((undone.part, undone.undone), (part.clone(), true));
         let back = store.load(&id).unwrap();
-        assert_eq!((&back.answers, &back.draft_texts), (&before.answers, &before.draft_texts));
+        let parts = |stored: &crate::StoredAssessment| {
+            (stored.answers.clone(), stored.draft_texts.clone(), stored.evidence.clone())
+        };
+        assert_eq!(parts(&back), parts(&before));
         assert_eq!(back.changed, at(2), "undoing is a change, too");
 
         assert_eq!(store.redo(&id, at(3)).unwrap().unwrap().part, part);
         let again = store.load(&id).unwrap();
-        assert_eq!((&again.answers, &again.draft_texts), (&after.answers, &after.draft_texts));
+        assert_eq!(parts(&again), parts(&after));
     }
 }
 

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use model::{Answer, ItemRecord, Service};
 
 use crate::disk::with_suffix;
-use crate::sample::{at, file_store, full};
+use crate::sample::{at, evidence, file_store, full};
 use crate::{DecisionKind, NewDecision, Store, StoreError, Summary};
 
 /// Searched for in every encoding the file could hold it in, folded as the search index folds it.
@@ -33,6 +33,9 @@ fn mark(store: &mut Store, id: &crate::AssessmentId) {
     let item = ItemRecord { note: marked.clone(), ..ItemRecord::default() };
     store.save_item(id, &"1.1".into(), &item, at(3)).unwrap();
     store.save_draft_text(id, "notice.ja", marked.as_deref(), at(4)).unwrap();
+    let mut found = evidence();
+    found.reader = format!("{MARKER} reader");
+    store.save_evidence(id, "run-1", Some(&found), at(4)).unwrap();
     let decision = NewDecision {
         kind: DecisionKind::Evaluation,
         result: &format!("{{\"note\":\"{MARKER}\"}}"),
@@ -84,7 +87,7 @@ fn emptying_the_bin_leaves_no_trace() {
         assert_eq!(foreign, 0, "{table}");
     }
     let state = store.verify_audit().unwrap().expect("the chain survives deletion");
-    assert_eq!(state.records, 1 + 5 * 9 + 5, "creation, nine changes and the deletion are all recorded");
+    assert_eq!(state.records, 1 + 5 * 10 + 5, "creation, ten changes and the deletion are all recorded");
     drop(store);
     assert_eq!(finds(&path, MARKER), [""; 0], "nor after closing");
     assert!(Store::open(&path, at(10)).unwrap().verify_audit().unwrap().is_ok());

@@ -5,10 +5,13 @@
 
 use std::collections::BTreeMap;
 
+use model::evidence::Evidence;
 use model::{AnswerSet, Axis, Category, Override};
 use serde_json::value::RawValue;
 
-use super::form::{AnswerForm, ContentForm, DecisionForm, PolicyForm, Unique, ViewForm};
+use super::form::{
+    AnswerForm, ContentForm, DecisionForm, EvidenceForm, EvidenceKey, PolicyForm, Unique, ViewForm,
+};
 use super::scan::compact;
 use crate::{Decision, StoreError, Timestamp, View};
 
@@ -17,6 +20,7 @@ pub(super) struct Content {
     pub(super) answers: AnswerSet,
     pub(super) view: View,
     pub(super) draft_texts: BTreeMap<String, String>,
+    pub(super) evidence: BTreeMap<String, Evidence>,
     pub(super) decisions: Vec<Decision>,
     pub(super) created: Timestamp,
     pub(super) changed: Timestamp,
@@ -24,7 +28,7 @@ pub(super) struct Content {
 
 /// The forms to write.
 pub(super) fn content_form(content: Content) -> Result<ContentForm, StoreError> {
-    let Content { answers, view, draft_texts, decisions, created, changed } = content;
+    let Content { answers, view, draft_texts, evidence, decisions, created, changed } = content;
     let AnswerSet { service, answers, ratings, choice, checkpoints } = answers;
     let mut by_axis: BTreeMap<Axis, Unique<Category, Override>> = BTreeMap::new();
     for ((axis, category), rating) in ratings {
@@ -38,6 +42,9 @@ pub(super) fn content_form(content: Content) -> Result<ContentForm, StoreError> 
         checkpoints: Unique(checkpoints),
         view: ViewForm { as_of: view.as_of, framework: view.framework, reading: view.reading },
         draft_texts: Unique(draft_texts),
+        evidence: Unique(
+            evidence.into_iter().map(|(key, found)| (EvidenceKey(key), EvidenceForm(found))).collect(),
+        ),
         decisions: decisions.into_iter().map(decision_form).collect::<Result<_, _>>()?,
         created,
         changed,
@@ -54,6 +61,7 @@ pub(super) fn content_of(form: ContentForm) -> Result<Content, StoreError> {
         checkpoints,
         view: ViewForm { as_of, framework, reading },
         draft_texts,
+        evidence,
         decisions,
         created,
         changed,
@@ -71,6 +79,7 @@ pub(super) fn content_of(form: ContentForm) -> Result<Content, StoreError> {
         },
         view: View { as_of, framework, reading },
         draft_texts: draft_texts.0,
+        evidence: evidence.0.into_iter().map(|(key, form)| (key.0, form.0)).collect(),
         decisions: decisions.into_iter().map(decision_of).collect::<Result<_, _>>()?,
         created,
         changed,

@@ -16,6 +16,10 @@ use serde_json::value::RawValue;
 
 use crate::{DecisionKind, Timestamp};
 
+pub(crate) use evidence::{EvidenceForm, EvidenceKey};
+
+mod evidence;
+
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct FileForm {
@@ -34,6 +38,8 @@ pub(crate) struct ContentForm {
     pub(crate) checkpoints: Unique<ItemId, ItemRecord>,
     pub(crate) view: ViewForm,
     pub(crate) draft_texts: Unique<String, String>,
+    #[serde(default, skip_serializing_if = "Unique::is_empty")]
+    pub(crate) evidence: Unique<EvidenceKey, EvidenceForm>,
     pub(crate) decisions: Vec<DecisionForm>,
     pub(crate) created: Timestamp,
     pub(crate) changed: Timestamp,
@@ -70,6 +76,12 @@ pub(crate) struct PolicyForm {
 
 /// A map that refuses a key given twice; reading one by JSON's habit would lose the first value.
 pub(crate) struct Unique<K, V>(pub(crate) BTreeMap<K, V>);
+
+impl<K, V> Unique<K, V> {
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
 
 impl<K, V> Default for Unique<K, V> {
     fn default() -> Self {

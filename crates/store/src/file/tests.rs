@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use model::AnswerSet;
 
-use super::{FILE_LIMIT, hash, read_answers};
-use crate::sample::{at, full, store};
+use super::{FILE_LIMIT, hash, read_answers, read_evidence};
+use crate::sample::{at, evidence, full, store};
 use crate::{DecisionKind, NewDecision, Store, StoreError, View};
 
 const RESULT: &str = r#"{"z":1,"a":[1.10,1e400,12345678901234567890123],"text":" 空白 \" はそのまま "}"#;
@@ -159,8 +159,8 @@ fn what_is_missing_is_a_mistake() {
 #[test]
 fn newer_and_foreign_files_are_told_apart() {
     let (_, _, text) = exported();
-    let newer = text.replace("tashika/1", "tashika/2").replace("\"hash\"", "\"new-key\": {}, \"hash\"");
-    assert!(matches!(refusal(&newer), StoreError::Newer { found: 2, known: 1 }));
+    let newer = text.replace("tashika/1", "tashika/3").replace("\"hash\"", "\"new-key\": {}, \"hash\"");
+    assert!(matches!(refusal(&newer), StoreError::Newer { found: 3, known: 2 }));
     for foreign in [
         "",
         "PK\u{3}\u{4}",
@@ -202,13 +202,72 @@ fn an_empty_assessment_is_a_file_too() {
     assert_eq!(read_answers(&bytes).unwrap(), AnswerSet::default());
 }
 
+/// The full sample with evidence, as a file.
+fn exported_with_evidence() -> (Store, crate::AssessmentId, String) {
+    let (mut store, id, _) = exported();
+    store.save_evidence(&id, "run-1", Some(&evidence()), at(8)).unwrap();
+    let text = String::from_utf8(store.export(&id).unwrap()).unwrap();
+    (store, id, text)
+}
+
 #[test]
-fn the_documented_example_is_a_file() {
+fn only_a_file_with_evidence_has_the_higher_version() {
+    let (mut store, id, text) = exported_with_evidence();
+    assert!(text.contains(r#""format": "tashika/2""#));
+    assert_eq!(read_evidence(text.as_bytes()).unwrap()["run-1"], evidence());
+    let mut other = Store::open_in_memory().unwrap();
+    let copy = other.import(text.as_bytes(), at(100)).unwrap();
+    assert_eq!(other.load(&copy).unwrap().evidence, store.load(&id).unwrap().evidence);
+    assert_eq!(other.export(&copy).unwrap(), text.as_bytes(), "the same file again");
+
+    store.save_evidence(&id, "run-1", None, at(9)).unwrap();
+    let without = String::from_utf8(store.export(&id).unwrap()).unwrap();
+    assert!(without.contains(r#""format": "tashika/1""#) && !without.contains("evidence\": {"));
+    assert!(read_evidence(without.as_bytes()).unwrap().is_empty());
+    assert!(other.import(without.as_bytes(), at(101)).is_ok());
+}
+
+#[test]
+fn evidence_that_breaks_a_limit_is_a_mistake_with_its_place() {
+    let (_, _, text) = exported_with_evidence();
+    let long = format!(r#""reader": "{}""#, "x".repeat(201));
+    for (right, wrong) in [
+        (r#""reader": "Invented Reader 00 00""#, long.as_str()),
+        (r#""reason": "expired""#, r#""reason": "鈴木さんの証明書""#),
+        (r#""time": "2026-11-26T12:34:56+09:00""#, r#""time": "noon""#),
+        (r#""ms": 412.0"#, r#""ms": -412.0"#),
+        (r#""verdict": "failed""#, r#""verdict": "failed", "text": "文""#),
+        (r#""verdict": "failed""#, r#""verdict": "perhaps""#),
+        (r#""persona": "expired""#, r#""person": "expired""#),
+        (r#""run-1""#, r#""a name""#),
+    ] {
+        let edited = rehash(&text.replacen(right, wrong, 1));
+        assert_ne!(edited, text, "{right} stands in the file");
+        match refusal(&edited) {
+            StoreError::Malformed { line, .. } => {
+                assert!(
+                    line >= text[..text.find("\"evidence\": {").unwrap()].lines().count(),
+                    "{wrong}: {line}"
+                );
+            }
+            other => panic!("{wrong}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn the_documented_examples_are_files() {
     let document = include_str!("../../../../docs/file-format.md");
-    let (_, rest) = document.split_once("```json\n").unwrap();
-    let (example, _) = rest.split_once("```").unwrap();
-    let mut store = Store::open_in_memory().unwrap();
-    let id = store.import(example.as_bytes(), at(0)).unwrap();
-    assert_eq!(store.load(&id).unwrap().answers.service.name, "古着フリマ");
-    assert_eq!(store.export(&id).unwrap(), example.as_bytes(), "written the same way again");
+    let examples: Vec<&str> =
+        document.split("```json\n").skip(1).map(|rest| rest.split_once("```").unwrap().0).collect();
+    assert_eq!(examples.len(), 2, "without and with evidence");
+    for (example, runs) in examples.into_iter().zip([0, 1]) {
+        let mut store = Store::open_in_memory().unwrap();
+        let id = store.import(example.as_bytes(), at(0)).unwrap();
+        let stored = store.load(&id).unwrap();
+        assert_eq!(stored.answers.service.name, "古着フリマ");
+        assert_eq!(stored.evidence.len(), runs);
+        let again = String::from_utf8(store.export(&id).unwrap()).unwrap();
+        assert_eq!(again, example, "written the same way again");
+    }
 }

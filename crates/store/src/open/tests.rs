@@ -91,6 +91,19 @@ fn an_older_file_is_copied_before_it_is_migrated() {
 }
 
 #[test]
+fn a_file_of_the_version_before_evidence_is_taken_over_whole() {
+    let (_folder, path, store, id) = file_store();
+    // The step to evidence adds no table, so a file of the version before differs in its number only.
+    store.db.execute_batch("PRAGMA user_version = 9").unwrap();
+    drop(store);
+    let mut store = Store::open(&path, at(1)).unwrap();
+    assert_eq!(store.load(&id).unwrap().answers, full());
+    store.add_evidence(&id, &crate::sample::evidence(), at(2)).unwrap();
+    let version: u32 = store.db.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+    assert!(version >= 10, "a program that knows versions up to 9 refuses the file as newer");
+}
+
+#[test]
 fn a_newer_file_is_refused_and_left_alone() {
     let (_folder, path, store, _) = file_store();
     store.db.execute_batch("PRAGMA user_version = 4711").unwrap();

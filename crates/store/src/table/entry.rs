@@ -1,4 +1,5 @@
-//! What a person entered, one row per part: answers, ratings, the choice, items, draft texts.
+//! What a person entered, one row per part: answers, ratings, the choice, items, draft
+//! texts; and the evidence attached to it.
 //!
 //! Responsible for: reading and writing the stored text of one part. Not responsible for: the service,
 //! which lies in the assessment's own row.
