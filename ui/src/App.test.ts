@@ -251,3 +251,35 @@ describe("settings", () => {
     expect(client.calls.some(({ name }) => name === "restore_backup")).toBe(false);
   });
 });
+
+describe("live tests", () => {
+  it("lead from the home page to evidence in an assessment, for somebody who sees them for the first time", async () => {
+    const { client, user } = await start("sample");
+    client.cards.pace = 20;
+    await user.click(await screen.findByRole("button", { name: "実機検証を開く" }));
+    expect(await screen.findByRole("heading", { level: 1, name: "実機検証" })).toHaveFocus();
+    await user.click(await screen.findByRole("radio", { name: /^模擬カード カード/ }));
+    await user.click(screen.getByRole("radio", { name: "公的個人認証（署名用）" }));
+    await user.click(screen.getByRole("checkbox", { name: /これは自分のカードです/ }));
+    await user.click(screen.getByRole("button", { name: "試験を始める" }));
+    await user.type(await screen.findByLabelText("署名用パスワード"), "ABC123{Enter}");
+    await user.click(await screen.findByRole("button", { name: "証跡を評価に保存" }));
+    await user.click(await screen.findByRole("radio", { name: /ゆずりば/ }));
+    await user.click(screen.getByRole("button", { name: "この評価に保存" }));
+    await user.click(await screen.findByRole("button", { name: "評価を開く" }));
+    expect(await screen.findByRole("heading", { level: 1, name: /8.*検証/ })).toBeInTheDocument();
+    expect(screen.getByRole("heading", { level: 2, name: "保存した証跡（1件）" })).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: /任意.*8.*検証.*1件/ })).toHaveAttribute("aria-current", "step");
+    expect(screen.getByRole("button", { name: /9.*報告書/ })).toBeInTheDocument();
+    await expectNoFindings();
+  });
+
+  it("bring the person back to the step they came from", async () => {
+    const { user } = await openSample();
+    await user.click(screen.getByRole("button", { name: /任意.*8.*検証.*0件/ }));
+    await user.click(await screen.findByRole("button", { name: "実機検証を開く" }));
+    expect(await screen.findByText(/試験の結果は「フリマアプリ「ゆずりば」/)).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "戻る" }));
+    expect(await screen.findByRole("heading", { level: 1, name: /8.*検証/ })).toBeInTheDocument();
+  });
+});

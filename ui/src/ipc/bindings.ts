@@ -176,6 +176,10 @@ checkpoints: Array<CheckpointState>,
  */
 draftTexts: Array<DraftText>, 
 /**
+ * Live tests attached to it, oldest first; nothing is concluded from them.
+ */
+evidence: Array<EvidenceView>, 
+/**
  * Open points, in words.
  */
 openPoints: Array<OpenPoint>, 
@@ -192,6 +196,293 @@ export type BinView = {
  * Assessments in it.
  */
 rows: Array<AssessmentRow>, };
+
+/**
+ * What the person is asked for.
+ */
+export type CardAskView = { 
+/**
+ * `user-pin`, `signature-password` or `number-b`.
+ */
+kind: string, 
+/**
+ * Label of the field.
+ */
+label: string, 
+/**
+ * The form of the secret.
+ */
+hint: string, 
+/**
+ * How many tries are left, as a sentence.
+ */
+tries: string, 
+/**
+ * One try is left: nothing is sent unless the person agrees, separately, to this sentence; else empty.
+ */
+lastTry: string, 
+/**
+ * The last text did not have the form of the secret; nothing was sent. Else empty.
+ */
+wrongForm: string, };
+
+/**
+ * A check.
+ */
+export type CardCheckRow = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+label: string, 
+/**
+ * `pass`, `fail` or `not-checked`.
+ */
+result: string, 
+/**
+ * Why.
+ */
+sentence: string, };
+
+/**
+ * A label with its value.
+ */
+export type CardFactRow = { 
+/**
+ * Label.
+ */
+label: string, 
+/**
+ * Value.
+ */
+value: string, };
+
+/**
+ * What the screen of live tests offers.
+ */
+export type CardOffer = { 
+/**
+ * What the person confirms before the first command is sent.
+ */
+confirmation: string, 
+/**
+ * The tests.
+ */
+tests: Array<CardTestText>, 
+/**
+ * The virtual cards.
+ */
+personas: Array<PersonaText>, 
+/**
+ * The faults that a virtual card can show.
+ */
+faults: Array<FaultText>, };
+
+/**
+ * What came out.
+ */
+export type CardOutcomeView = { 
+/**
+ * `passed`, `failed`, `refused`, `cancelled` or `error`.
+ */
+verdict: string, 
+/**
+ * The verdict as a sentence.
+ */
+sentence: string, 
+/**
+ * What happened and what to do, where no check tells it; else empty.
+ */
+problem: string, 
+/**
+ * What to do about it; else empty.
+ */
+remedy: string, 
+/**
+ * The code of the problem, for support; else empty.
+ */
+code: string, 
+/**
+ * Bands: simulated card, roots other than those in use.
+ */
+bands: Array<string>, 
+/**
+ * The roots that the chain ends in.
+ */
+trust: string, 
+/**
+ * The checks.
+ */
+checks: Array<CardCheckRow>, 
+/**
+ * Facts about the card: label and value.
+ */
+facts: Array<CardFactRow>, 
+/**
+ * Milliseconds that the card took.
+ */
+cardMs: number, 
+/**
+ * Milliseconds that the person took.
+ */
+personMs: number, 
+/**
+ * Both times beside the time that the guideline names; empty where it names none.
+ */
+timing: string, 
+/**
+ * Commands and bytes, as a sentence.
+ */
+traffic: string, 
+/**
+ * What was read about the holder, masked; empty for most tests.
+ */
+attributes: Array<CardFactRow>, 
+/**
+ * Commands and answers, redacted.
+ */
+trace: Array<CardTraceRow>, 
+/**
+ * The result can be attached to an assessment.
+ */
+canSave: boolean, };
+
+/**
+ * A test run.
+ */
+export type CardRunView = { 
+/**
+ * Id of the test.
+ */
+test: string, 
+/**
+ * Name of the test.
+ */
+name: string, 
+/**
+ * The reader, or the virtual card.
+ */
+card: string, 
+/**
+ * Bands that are known already: simulated card.
+ */
+bands: Array<string>, 
+/**
+ * `working`, `asks` or `done`.
+ */
+state: string, 
+/**
+ * The steps so far, the present one last.
+ */
+steps: Array<CardStepView>, 
+/**
+ * What the person is asked for, in the state `asks`.
+ */
+ask: CardAskView | null, 
+/**
+ * What came out, in the state `done`.
+ */
+outcome: CardOutcomeView | null, };
+
+/**
+ * Hands over what the person was asked for.
+ */
+export type CardSecretRequest = { 
+/**
+ * The secret.
+ */
+secret: string, 
+/**
+ * The person agreed, separately, to spend the last try.
+ */
+spendLastTry: boolean, };
+
+/**
+ * A step.
+ */
+export type CardStepView = { 
+/**
+ * Name.
+ */
+label: string, 
+/**
+ * `running`, `done` or `failed`.
+ */
+state: string, 
+/**
+ * Milliseconds; null while it runs.
+ */
+ms: number | null, };
+
+/**
+ * A test.
+ */
+export type CardTestText = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The method that it exercises; empty for none.
+ */
+method: string, 
+/**
+ * What is read from the card.
+ */
+reads: string, 
+/**
+ * What the person has to have and know.
+ */
+needs: string, 
+/**
+ * What is seen on the screen, and what is never read.
+ */
+reveals: string, };
+
+/**
+ * A command with its answer, redacted.
+ */
+export type CardTraceRow = { 
+/**
+ * Name of the command.
+ */
+name: string, 
+/**
+ * The command; bodies as their length.
+ */
+command: string, 
+/**
+ * The answer: status and length.
+ */
+answer: string, 
+/**
+ * Milliseconds.
+ */
+ms: number, };
+
+/**
+ * Readers, cards, and the test that runs.
+ */
+export type CardsView = { 
+/**
+ * Why there are no readers to show, and what to do; empty while the service runs.
+ */
+serviceNotice: string, 
+/**
+ * The readers.
+ */
+readers: Array<ReaderView>, 
+/**
+ * The test that runs or ran last; forgotten when the screen closes.
+ */
+run: CardRunView | null, };
 
 /**
  * Texts of the policies; asked for once per language.
@@ -558,6 +849,64 @@ params: { [key in string]: string },
 place: [number, number] | null, };
 
 /**
+ * A step of an attached test.
+ */
+export type EvidenceStepRow = { 
+/**
+ * Name.
+ */
+label: string, 
+/**
+ * Milliseconds.
+ */
+ms: number, };
+
+/**
+ * A live test that is attached to an assessment.
+ */
+export type EvidenceView = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * Name of the test.
+ */
+name: string, 
+/**
+ * `passed`, `failed`, `refused`, `cancelled` or `error`.
+ */
+verdict: string, 
+/**
+ * The verdict as a sentence.
+ */
+sentence: string, 
+/**
+ * Bands: simulated card, roots other than those in use.
+ */
+bands: Array<string>, 
+/**
+ * When it ended, `YYYY-MM-DDTHH:MM:SS+09:00`.
+ */
+time: string, 
+/**
+ * The reader; empty for a virtual card inside the program.
+ */
+reader: string, 
+/**
+ * The checks.
+ */
+checks: Array<CardCheckRow>, 
+/**
+ * The steps.
+ */
+steps: Array<EvidenceStepRow>, 
+/**
+ * Times, commands and bytes, as a sentence.
+ */
+totals: string, };
+
+/**
  * Exports something of an assessment into the export folder.
  */
 export type ExportRequest = { 
@@ -573,6 +922,19 @@ what: string,
  * `ja` or `en`: language of the content.
  */
 lang: string, };
+
+/**
+ * A fault of a virtual card.
+ */
+export type FaultText = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What happens.
+ */
+text: string, };
 
 /**
  * A labelled value.
@@ -1185,6 +1547,31 @@ clause: string,
 period: string, };
 
 /**
+ * A virtual card.
+ */
+export type PersonaText = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What it shows.
+ */
+note: string, 
+/**
+ * Ids of the tests it can do.
+ */
+tests: Array<string>, 
+/**
+ * Its PIN, password and number, as lines; invented, so that they can be shown.
+ */
+secrets: Array<string>, };
+
+/**
  * A criterion of the ranking.
  */
 export type PreferenceText = { 
@@ -1338,6 +1725,61 @@ level: number,
 decisive: boolean, };
 
 /**
+ * Findings of the reader diagnosis.
+ */
+export type ReaderDiagnosis = { 
+/**
+ * The findings, the most serious first.
+ */
+findings: Array<ReaderFindingRow>, };
+
+/**
+ * A finding of the reader diagnosis.
+ */
+export type ReaderFindingRow = { 
+/**
+ * Code, for support.
+ */
+code: string, 
+/**
+ * The reader; empty where it is about none.
+ */
+reader: string, 
+/**
+ * `ready` or `problem` or `note`.
+ */
+weight: string, 
+/**
+ * The cause.
+ */
+cause: string, 
+/**
+ * What to do.
+ */
+remedy: string, };
+
+/**
+ * A reader.
+ */
+export type ReaderView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `card`, `empty`, `in-use` or `unresponsive`.
+ */
+state: string, 
+/**
+ * The state in words.
+ */
+text: string, 
+/**
+ * Not a device but a program that stands for one.
+ */
+simulated: boolean, };
+
+/**
  * A reason.
  */
 export type ReasonView = { 
@@ -1378,6 +1820,23 @@ title: string,
  * Why, or why not.
  */
 reasons: Array<string>, };
+
+/**
+ * Takes evidence away from an assessment; can be undone.
+ */
+export type RemoveEvidenceRequest = { 
+/**
+ * Assessment id.
+ */
+id: string, 
+/**
+ * Key of the evidence.
+ */
+key: string, 
+/**
+ * `ja` or `en`.
+ */
+lang: string, };
 
 /**
  * Restores a backup.
@@ -1446,6 +1905,19 @@ key: string,
  * The text; null returns to the draft made from the methods.
  */
 text: string | null, 
+/**
+ * `ja` or `en`.
+ */
+lang: string, };
+
+/**
+ * Attaches the result of the last run to an assessment.
+ */
+export type SaveEvidenceRequest = { 
+/**
+ * Assessment id.
+ */
+id: string, 
 /**
  * `ja` or `en`.
  */
@@ -1533,7 +2005,11 @@ textSize: number | null,
 /**
  * Export folder.
  */
-exportFolder: string | null, };
+exportFolder: string | null, 
+/**
+ * Folder with additional root certificates for live tests; empty for none.
+ */
+trustFolder: string | null, };
 
 /**
  * Changes thresholds for this organisation; an empty list returns to the shipped ones.
@@ -1701,7 +2177,11 @@ textSize: number,
 /**
  * Where exports go.
  */
-exportFolder: string, };
+exportFolder: string, 
+/**
+ * Folder with additional root certificates for live tests; empty for none.
+ */
+trustFolder: string, };
 
 /**
  * A source.
@@ -1727,6 +2207,31 @@ reading: string,
  * Day of the last look, `YYYY-MM-DD`.
  */
 checkedOn: string, };
+
+/**
+ * Starts a test.
+ */
+export type StartCardTestRequest = { 
+/**
+ * Id of the test.
+ */
+test: string, 
+/**
+ * The reader; null for a virtual card.
+ */
+reader: string | null, 
+/**
+ * The virtual card; null for a reader.
+ */
+persona: string | null, 
+/**
+ * Faults of the virtual card.
+ */
+faults: Array<string>, 
+/**
+ * The person confirmed that the card is theirs and that this is a test.
+ */
+confirmed: boolean, };
 
 /**
  * What the window needs before its first screen.

@@ -35,6 +35,16 @@ export interface Commands {
   diagnosis: { request: wire.LangRequest; response: wire.DiagnosisView };
   backup: { request: null; response: wire.SavedFile };
   restore_backup: { request: wire.RestoreRequest; response: null };
+  card_offer: { request: wire.LangRequest; response: wire.CardOffer };
+  cards_state: { request: wire.LangRequest; response: wire.CardsView };
+  start_card_test: { request: wire.StartCardTestRequest; response: null };
+  give_card_secret: { request: wire.CardSecretRequest; response: null };
+  cancel_card_test: { request: null; response: null };
+  card_attributes: { request: wire.LangRequest; response: wire.CardFactRow[] };
+  forget_card_test: { request: null; response: null };
+  save_card_evidence: { request: wire.SaveEvidenceRequest; response: wire.AssessmentView };
+  remove_evidence: { request: wire.RemoveEvidenceRequest; response: wire.AssessmentView };
+  diagnose_readers: { request: wire.LangRequest; response: wire.ReaderDiagnosis };
   mask_my_number: { request: wire.MaskRequest; response: wire.MaskedText };
   open_folder: { request: { path: string }; response: null };
   choose_save_path: { request: { name: string }; response: string | null };

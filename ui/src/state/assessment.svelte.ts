@@ -55,6 +55,9 @@ export class OpenAssessment {
   readonly saveDraftText = (key: string, text: string | null): Promise<ErrorView | null> =>
     this.#change((who) => this.#client.call("save_draft_text", { ...who, key, text }));
 
+  readonly removeEvidence = (key: string): Promise<ErrorView | null> =>
+    this.#change((who) => this.#client.call("remove_evidence", { ...who, key }));
+
   /** Sets day, framework or reading; what is not named stays. */
   readonly setView = (change: Partial<Pick<ViewState, "framework" | "reading">> & { asOf?: string | null }): Promise<ErrorView | null> =>
     this.#change((who) => {

@@ -2,16 +2,24 @@
 import { createContext } from "svelte";
 
 /** A step of an assessment. */
-export type StepId = "service" | "law" | "proofing" | "authentication" | "level" | "method" | "checkpoint" | "report";
+export type StepId = "service" | "law" | "proofing" | "authentication" | "level" | "method" | "checkpoint" | "verification" | "report";
 
 /** The steps in order. */
-export const stepIds: StepId[] = ["service", "law", "proofing", "authentication", "level", "method", "checkpoint", "report"];
+export const stepIds: StepId[] = ["service", "law", "proofing", "authentication", "level", "method", "checkpoint", "verification", "report"];
+
+/** An assessment that a live test is made for. */
+export interface TestedAssessment {
+  id: string;
+  /** Service, transaction and users. */
+  title: string;
+}
 
 /** A place. */
 export type Place =
   | { screen: "home" }
   | { screen: "bin" }
   | { screen: "settings" }
+  | { screen: "cards"; assessment: TestedAssessment | null }
   | { screen: "compare"; left: string; right: string }
   | { screen: "assessment"; id: string; step: StepId; question: string | null };
 
@@ -24,15 +32,30 @@ export class Navigation {
   /** Whether questions are shown as a list instead of one at a time. */
   listMode = $state(false);
   #before: Place | null = null;
+  #hold: ((move: () => void) => void) | null = null;
 
   /** Goes to a place. */
   readonly go = (place: Place): void => {
+    const move = () => this.#move(place);
+    if (this.#hold) this.#hold(move);
+    else move();
+  };
+
+  /** Has moves handed over instead of made, while something must not be left unasked; answers how to end that. */
+  readonly hold = (ask: (move: () => void) => void): (() => void) => {
+    this.#hold = ask;
+    return () => {
+      if (this.#hold === ask) this.#hold = null;
+    };
+  };
+
+  #move(place: Place): void {
     if (place.screen !== this.place.screen) this.#before = this.place;
     this.place = place;
     this.visit += 1;
     // A new place is read from its beginning.
     window.scrollTo?.(0, 0);
-  };
+  }
 
   /** Goes to a step of the open assessment, perhaps to one question of it. */
   readonly step = (step: StepId, question: string | null = null): void => {

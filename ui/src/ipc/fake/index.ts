@@ -2,6 +2,7 @@
 import type { AssessmentView, CompareSide, ErrorView, SettingsView } from "../bindings";
 import type { Client, CommandName, Commands } from "../commands";
 import type { Lang } from "../../i18n/words.svelte";
+import { createCards, type FakeCards } from "./cards";
 import { catalogue } from "./catalogue";
 import { compareRows } from "./comparison";
 import { mask, myNumber } from "./my-number";
@@ -18,6 +19,8 @@ export interface Fake extends Client {
   calls: { name: CommandName; request: unknown }[];
   /** Errors to throw, by command, once each. */
   refuse: (name: CommandName, error: ErrorView) => void;
+  /** The readers. */
+  cards: FakeCards;
 }
 
 interface Kept {
@@ -35,7 +38,8 @@ export function createFake({ assessments = [] as ("sample" | string)[] } = {}): 
   const thresholds = new Map<string, number>();
   const refusals = new Map<CommandName, ErrorView>();
   const calls: Fake["calls"] = [];
-  let settings: SettingsView = { lang: "ja", theme: "light", textSize: 100, exportFolder: "/home/user/Documents/Tashika" };
+  let settings: SettingsView = { lang: "ja", theme: "light", textSize: 100, exportFolder: "/home/user/Documents/Tashika", trustFolder: "" };
+  const { cards, handlers: cardHandlers, evidence } = createCards();
   let count = 0;
   let minutes = 0;
 
@@ -214,6 +218,7 @@ export function createFake({ assessments = [] as ("sample" | string)[] } = {}): 
         theme: asked.theme ?? settings.theme,
         textSize: asked.textSize ?? settings.textSize,
         exportFolder: asked.exportFolder ?? settings.exportFolder,
+        trustFolder: asked.trustFolder ?? settings.trustFolder,
       };
       return settings;
     },
@@ -222,6 +227,10 @@ export function createFake({ assessments = [] as ("sample" | string)[] } = {}): 
       for (const { id, value } of values) thresholds.set(id, value);
       return catalogue(lang as Lang, thresholds);
     },
+    ...cardHandlers,
+    save_card_evidence: ({ id, lang }) =>
+      change(id, lang, (record) => ({ ...record, evidence: [...record.evidence, evidence(`e${minutes}`, lang as Lang, stamp())] })),
+    remove_evidence: ({ id, key, lang }) => change(id, lang, (record) => ({ ...record, evidence: record.evidence.filter((one) => one.key !== key) })),
     diagnosis: () => ({
       version: "0.1.0",
       dataFolder: "/home/user/.local/share/tashika",
@@ -245,6 +254,7 @@ export function createFake({ assessments = [] as ("sample" | string)[] } = {}): 
 
   return {
     calls,
+    cards,
     refuse: (name, error) => void refusals.set(name, error),
     async call(name, ...[request]) {
       calls.push({ name, request });

@@ -204,6 +204,7 @@ function levelView(scale: "IAL" | "AAL", range: Range, chosen: string | undefine
     scale,
     range,
     settled,
+    information: false,
     chosen: raw,
     figure,
     state,

@@ -11,7 +11,7 @@ export type Methods = Pick<AssessmentView, "methods" | "recommendation" | "choic
 type Method = RawMethod & {
   "user-steps"?: { value: number };
   threats?: Record<string, number>;
-  requirements?: { text: Both; source: string; "lacking-when"?: Condition; "partly-when"?: Condition }[];
+  requirements?: { text: Both; source: string; "lacking-when"?: Condition; "partly-when"?: Condition; "scarcely-when"?: Condition }[];
   factors?: string[];
   "phishing-resistance"?: string;
   "phishing-resistant"?: string;
@@ -73,7 +73,7 @@ function judge(method: Method, record: Assessment, levels: Levels, lang: Lang): 
   else add("for", ja ? `保証レベル ${counted} は、必要な ${required[1]} を満たします。` : `Level ${counted} meets the required ${required[1]}.`, own);
   for (const need of method.requirements ?? []) {
     if (need["lacking-when"] && holds(need["lacking-when"], record)) add("against", need.text[lang], need.source);
-    else if (need["partly-when"] && holds(need["partly-when"], record)) add("condition", need.text[lang], need.source);
+    else if ([need["partly-when"], need["scarcely-when"]].some((condition) => condition && holds(condition, record))) add("condition", need.text[lang], need.source);
   }
   if (method.merits?.[0]?.text) add("for", method.merits[0].text[lang], method.merits[0].source);
   const has = (tone: string) => reasons.some((reason) => reason.tone === tone);

@@ -1,5 +1,5 @@
 /// What the fake keeps about one assessment, and the sample.
-import type { AnswerValue, ChoiceForm, ItemForm, OverrideForm, ServiceForm } from "../bindings";
+import type { AnswerValue, ChoiceForm, EvidenceView, ItemForm, OverrideForm, ServiceForm } from "../bindings";
 import type { Lang } from "../../i18n/words.svelte";
 
 /** One assessment as the fake keeps it. Replaced as a whole with every change. */
@@ -12,6 +12,7 @@ export interface Assessment {
   choice: ChoiceForm;
   items: Record<string, ItemForm>;
   draftTexts: Record<string, string>;
+  evidence: EvidenceView[];
   asOf: string | null;
   framework: string;
   reading: string;
@@ -28,6 +29,7 @@ export function emptyRecord(id: string, name: string, changed: string): Assessme
     choice: { proofing: [], authentication: [], compensating: [], reason: "", acceptedBy: "", acceptedOn: "" },
     items: {},
     draftTexts: {},
+    evidence: [],
     asOf: null,
     framework: "ds500-2019",
     reading: "strict",

@@ -55,6 +55,7 @@ export function view(record: Assessment, lang: Lang, thresholds: Map<string, num
       text: record.draftTexts[`${key}.${lang}`] ?? (ja ? "登録のときに、本人確認書類のICチップと顔を確認します。" : "When you register, we check the chip of your document and your face."),
       edited: record.draftTexts[`${key}.${lang}`] !== undefined,
     })),
+    evidence: record.evidence,
     openPoints,
     draft: openPoints.length > 0 || choice.choiceFindings.length > 0,
   };
@@ -125,8 +126,8 @@ function gate(record: Assessment, lang: Lang): GateView {
         certain: true,
         summary: ja ? "取引を始めるときに、本人特定事項を定められた方法で確認します。" : "At the start of a relation, identity is verified by one of the listed methods.",
         permitted: [
-          { method: "ic-selfie", title: ja ? "ICチップ+顔" : "Chip and selfie", clause: "ヘ", period: ja ? "2027年3月31日まで" : "until 31 Mar 2027" },
-          { method: "jpki-signature", title: ja ? "公的個人認証（署名用）" : "JPKI signature", clause: "ワ", period: ja ? "期限なし" : "no end known" },
+          { method: "ic-selfie", title: ja ? "ICチップ+顔" : "Chip and selfie", clause: "ヘ", period: ja ? "2027年3月31日まで" : "until 31 Mar 2027", condition: "" },
+          { method: "jpki-signature", title: ja ? "公的個人認証（署名用）" : "JPKI signature", clause: "ワ", period: ja ? "期限なし" : "no end known", condition: ja ? "事業者自身が署名検証者であることが条件です。" : "The business itself must be a signature verifier." },
         ],
         changes: [{ date: ja ? "2027年4月1日" : "1 Apr 2027", text: ja ? "書類の画像を送る方法（ホ）が廃止されます。" : "Sending images of documents (ホ) ends." }],
         duties: [ja ? "確認記録を7年間保存します。" : "Keep the record for seven years."],
