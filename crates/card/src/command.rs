@@ -81,13 +81,13 @@ impl Command {
         Self { name: "GET RESPONSE", bytes: Zeroizing::new(vec![0x00, 0xC0, 0x00, 0x00, length]) }
     }
 
-    /// The same command with another length of answer, where it ends in one.
-    pub(crate) fn asking_for(&self, length: u8) -> Self {
+    /// The same command with another length of answer; `None` where it asks for no answer, so that its last
+    /// byte is no length.
+    pub(crate) fn asking_for(&self, length: u8) -> Option<Self> {
+        let asks = matches!(self.bytes.get(1), Some(0xB0 | 0x2A | 0xC0));
         let mut bytes = self.bytes.clone();
-        if let Some(last) = bytes.last_mut() {
-            *last = length;
-        }
-        Self { name: self.name, bytes }
+        *bytes.last_mut().filter(|_| asks)? = length;
+        Some(Self { name: self.name, bytes })
     }
 
     fn plain(name: &'static str, header: [u8; 4]) -> Self {

@@ -136,8 +136,10 @@ impl Session {
     /// Sends a command that may be repeated, and puts an answer in pieces together.
     pub(crate) fn exchange(&mut self, command: &Command) -> Result<Response, CardError> {
         let mut response = self.send(command)?;
-        if let Status::WrongLength(length) = response.status {
-            response = self.send(&command.asking_for(length))?;
+        if let Status::WrongLength(length) = response.status
+            && let Some(again) = command.asking_for(length)
+        {
+            response = self.send(&again)?;
         }
         let mut pieces = 0;
         while let Status::MoreBytes(left) = response.status {

@@ -27,22 +27,13 @@ pub fn split(bytes: &[u8]) -> Option<(Object<'_>, &[u8])> {
     Some((Object { tag, value }, rest))
 }
 
-/// All objects of a value, until it ends or becomes filler (`FF FF`, `00`) or nonsense.
-pub fn objects(mut bytes: &[u8]) -> impl Iterator<Item = Object<'_>> {
-    std::iter::from_fn(move || {
-        let (object, rest) = split(bytes)?;
-        bytes = rest;
-        Some(object)
-    })
-}
-
 /// Tag, length of the header, length of the value.
 fn header(bytes: &[u8]) -> Option<(u16, usize, usize)> {
     let first = *bytes.first()?;
     let (tag, at) = if first & 0x1F == 0x1F {
         let second = *bytes.get(1)?;
-        // Filler behind the last object.
-        if [first, second] == [0xFF, 0xFF] {
+        // A set top bit announces a third byte, which no tag of these cards has; filler (FF FF) looks like it.
+        if second & 0x80 != 0 {
             return None;
         }
         (u16::from_be_bytes([first, second]), 2)

@@ -20,7 +20,6 @@ pub mod possession;
 pub mod reason;
 pub mod roots;
 mod scheme;
-mod tlv;
 
 #[cfg(test)]
 mod tests;

@@ -8,7 +8,7 @@
 use x509_parser::certificate::X509Certificate;
 
 use crate::key::{Hash, KeyKind, PublicKey};
-use crate::tlv;
+use card::tlv;
 
 /// An accepted algorithm. SHA-1 and RSA-PSS, which the JPKI does not use in certificates, are none.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -60,13 +60,13 @@ impl Scheme {
 
 /// The algorithm in the signed part and the one beside the signature.
 fn names(certificate: &[u8]) -> Option<(&[u8], &[u8])> {
-    let (whole, _) = tlv::take(certificate)?;
-    let (signed, rest) = tlv::take(whole.value)?;
-    let (beside, rest) = tlv::take(rest)?;
-    let (signature, behind) = tlv::take(rest)?;
-    let (first, rest) = tlv::take(signed.value)?;
-    let rest = if first.tag == VERSION { tlv::take(rest)?.1 } else { rest };
-    let (inner, _) = tlv::take(rest)?;
+    let (whole, _) = tlv::split(certificate)?;
+    let (signed, rest) = tlv::split(whole.value)?;
+    let (beside, rest) = tlv::split(rest)?;
+    let (signature, behind) = tlv::split(rest)?;
+    let (first, rest) = tlv::split(signed.value)?;
+    let rest = if first.tag == VERSION { tlv::split(rest)?.1 } else { rest };
+    let (inner, _) = tlv::split(rest)?;
     let whole = signature.tag == BIT_STRING && behind.is_empty();
     (whole && inner.tag == SEQUENCE && beside.tag == SEQUENCE).then_some((inner.value, beside.value))
 }

@@ -20,7 +20,11 @@ fn commands_have_the_bytes_of_the_sources() {
     check(&Command::sign(ShortFile(0x17), &[0x31; 3]), "802A00970331313100");
     check(&Command::get_response(0), "00C0000000");
     check(&Command::wake(), "00A40000");
-    check(&Command::read_file(ShortFile(1), 0).asking_for(0x10), "00B0810010");
+    let again = Command::read_file(ShortFile(1), 0).asking_for(0x10).expect("it ends in a length");
+    check(&again, "00B0810010");
+    // The last byte of a name is no length.
+    assert!(Command::select_application(&aid).asking_for(0x10).is_none());
+    assert!(Command::query_tries(ShortFile(0x18)).asking_for(0x10).is_none());
 }
 
 #[test]

@@ -2,7 +2,16 @@
 
 use proptest::prelude::*;
 
-use super::{object_length, objects, split};
+use super::{Object, object_length, split};
+
+/// All objects, one after the other, until something else follows.
+fn objects(mut bytes: &[u8]) -> impl Iterator<Item = Object<'_>> {
+    std::iter::from_fn(move || {
+        let (object, rest) = split(bytes)?;
+        bytes = rest;
+        Some(object)
+    })
+}
 
 #[test]
 fn lengths_of_all_forms() {

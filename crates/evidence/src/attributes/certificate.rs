@@ -9,7 +9,7 @@ use x509_parser::oid_registry::asn1_rs::oid;
 
 use super::{Attribute, AttributeError, Attributes, Parts};
 use crate::certificate::{self, extension};
-use crate::tlv;
+use card::tlv;
 
 /// Reads them. Source: myna, attribute names; myna-card, certificate of a test card.
 pub(super) fn read(bytes: &[u8]) -> Result<Attributes, AttributeError> {
@@ -43,8 +43,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Attributes, AttributeError> {
 
 /// The text in the explicit wrapper of such a name.
 fn text(value: &[u8]) -> Option<&[u8]> {
-    let (wrapper, after) = tlv::take(value)?;
-    let (text, behind) = tlv::take(wrapper.value)?;
+    let (wrapper, after) = tlv::split(value)?;
+    let (text, behind) = tlv::split(wrapper.value)?;
     (wrapper.tag == 0xa0 && text.tag == 0x0c && after.is_empty() && behind.is_empty()).then_some(text.value)
 }
 

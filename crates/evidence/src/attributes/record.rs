@@ -3,7 +3,7 @@
 //! Responsible for: finding each by its tag. Not responsible for: reading the record off a card.
 
 use super::{Attribute, AttributeError, Attributes, Parts};
-use crate::tlv;
+use card::tlv;
 
 /// The record. Source: myna-card, 券面入力補助AP; myna, text application.
 const RECORD: u16 = 0xff20;
@@ -14,14 +14,14 @@ const SEX: u16 = 0xdf25;
 
 /// Reads them. What stands behind the record is filler; tags with offsets and unknown ones are passed over.
 pub(super) fn read(bytes: &[u8]) -> Result<Attributes, AttributeError> {
-    let (record, _filler) = tlv::take(bytes).ok_or(AttributeError::Structure)?;
+    let (record, _filler) = tlv::split(bytes).ok_or(AttributeError::Structure)?;
     if record.tag != RECORD {
         return Err(AttributeError::Structure);
     }
     let mut parts = Parts::NONE;
     let mut rest = record.value;
     while !rest.is_empty() {
-        let (object, after) = tlv::take(rest).ok_or(AttributeError::Structure)?;
+        let (object, after) = tlv::split(rest).ok_or(AttributeError::Structure)?;
         rest = after;
         let attribute = match object.tag {
             NAME => Attribute::Name,
