@@ -5,6 +5,7 @@
 use std::path::Path;
 
 use app::Desk;
+use app::card_console::CardConsole;
 use app::wire::*;
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
@@ -188,6 +189,72 @@ pub(crate) fn restore_backup(shared: State<'_, Shared>, request: RestoreRequest)
 #[tauri::command(async)]
 pub(crate) fn mask_my_number(request: MaskRequest) -> MaskedText {
     Desk::mask_my_number(&request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn card_offer(shared: State<'_, Shared>, request: LangRequest) -> Answer<CardOffer> {
+    shared.run(|desk, _| Ok(desk.card_offer(&request)))
+}
+
+#[tauri::command(async)]
+pub(crate) fn cards_state(console: State<'_, CardConsole>, request: LangRequest) -> CardsView {
+    console.state(&request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn start_card_test(
+    shared: State<'_, Shared>,
+    console: State<'_, CardConsole>,
+    request: StartCardTestRequest,
+) -> Answer<()> {
+    shared.run(|desk, now| console.start(&request, desk.card_setup(&request.test, now)?))
+}
+
+#[tauri::command(async)]
+pub(crate) fn give_card_secret(console: State<'_, CardConsole>, request: CardSecretRequest) -> Answer<()> {
+    console.give_secret(request).map_err(|error| error.view())
+}
+
+#[tauri::command(async)]
+pub(crate) fn cancel_card_test(console: State<'_, CardConsole>) {
+    console.cancel();
+}
+
+#[tauri::command(async)]
+pub(crate) fn card_attributes(console: State<'_, CardConsole>, request: LangRequest) -> Vec<CardFactRow> {
+    console.attributes(&request)
+}
+
+#[tauri::command(async)]
+pub(crate) fn forget_card_test(console: State<'_, CardConsole>) {
+    console.forget();
+}
+
+#[tauri::command(async)]
+pub(crate) fn close_cards(console: State<'_, CardConsole>) {
+    console.close();
+}
+
+#[tauri::command(async)]
+pub(crate) fn save_card_evidence(
+    shared: State<'_, Shared>,
+    console: State<'_, CardConsole>,
+    request: SaveEvidenceRequest,
+) -> Answer<AssessmentView> {
+    shared.run(|desk, now| desk.save_evidence(&request, console.evidence(&desk.policy_stamp())?, now))
+}
+
+#[tauri::command(async)]
+pub(crate) fn remove_evidence(
+    shared: State<'_, Shared>,
+    request: RemoveEvidenceRequest,
+) -> Answer<AssessmentView> {
+    shared.run(|desk, now| desk.remove_evidence(&request, now))
+}
+
+#[tauri::command(async)]
+pub(crate) fn diagnose_readers(console: State<'_, CardConsole>, request: LangRequest) -> ReaderDiagnosis {
+    console.diagnose(&request)
 }
 
 /// Shows a folder of ours in the system's file manager.

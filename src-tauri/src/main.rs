@@ -11,6 +11,9 @@ mod state;
 
 use std::process::ExitCode;
 
+use app::card_console::CardConsole;
+use tauri::{Manager, RunEvent};
+
 use crate::state::Shared;
 
 fn main() -> ExitCode {
@@ -22,11 +25,12 @@ fn main() -> ExitCode {
         Ok(shared) => shared,
         Err(problem) => return complain(&problem, 3),
     };
-    let run = tauri::Builder::default()
+    let window = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .manage(shared)
+        .manage(CardConsole::default())
         .invoke_handler(tauri::generate_handler![
             commands::start_up,
             commands::get_catalogue,
@@ -61,15 +65,33 @@ fn main() -> ExitCode {
             commands::backup,
             commands::restore_backup,
             commands::mask_my_number,
+            commands::card_offer,
+            commands::cards_state,
+            commands::start_card_test,
+            commands::give_card_secret,
+            commands::cancel_card_test,
+            commands::card_attributes,
+            commands::forget_card_test,
+            commands::close_cards,
+            commands::save_card_evidence,
+            commands::remove_evidence,
+            commands::diagnose_readers,
             commands::open_folder,
             commands::choose_save_path,
             commands::choose_open_path,
         ])
-        .run(tauri::generate_context!());
-    match run {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => complain(&error.to_string(), 3),
-    }
+        .build(tauri::generate_context!());
+    let window = match window {
+        Ok(window) => window,
+        Err(error) => return complain(&error.to_string(), 3),
+    };
+    window.run(|window, event| {
+        // A card keeps opened keys open until its power is cut.
+        if let RunEvent::Exit = event {
+            window.state::<CardConsole>().end();
+        }
+    });
+    ExitCode::SUCCESS
 }
 
 #[expect(clippy::print_stderr, reason = "without a window this is the only way to say why")]

@@ -33,7 +33,7 @@ pub struct Scenario {
     #[serde(default)]
     pub reading: Reading,
     /// The content of an answers file.
-    pub input: RawAnswers,
+    pub answers: RawAnswers,
     /// What must come out.
     pub expect: Expect,
 }
@@ -66,6 +66,9 @@ pub struct Expect {
     #[serde(default)]
     ignored: Vec<QuestionId>,
     recommended_proofing: Option<MethodId>,
+    /// Codes of open points that must be there.
+    #[serde(default)]
+    open: Vec<String>,
 }
 
 /// Which levels must be settled.
@@ -101,8 +104,8 @@ pub fn results() -> Vec<(String, AssessmentResult)> {
     let evaluated = |path: std::path::PathBuf| {
         let scenario = read(&path);
         let (id, settings) = (scenario.id.clone(), settings(&scenario));
-        let answers =
-            read_content(scenario.input, catalogue()).unwrap_or_else(|findings| panic!("{id}: {findings:?}"));
+        let answers = read_content(scenario.answers, catalogue())
+            .unwrap_or_else(|findings| panic!("{id}: {findings:?}"));
         (id, engine().evaluate(&answers, &settings).expect("a framework that can be used"))
     };
     paths().into_iter().map(evaluated).collect()
@@ -119,7 +122,7 @@ fn settings(scenario: &Scenario) -> Settings {
 /// Runs a scenario and names every difference.
 pub fn differences(scenario: Scenario) -> Vec<String> {
     let settings = settings(&scenario);
-    let answers = match read_content(scenario.input, catalogue()) {
+    let answers = match read_content(scenario.answers, catalogue()) {
         Ok(answers) => answers,
         Err(findings) => return findings.into_iter().map(|text| text.en).collect(),
     };
@@ -220,6 +223,10 @@ fn compare(expect: &Expect, result: &AssessmentResult) -> Vec<String> {
     }
     for id in &expect.ignored {
         differ(&format!("{id} ignored"), "true".into(), result.ignored.contains(id).to_string());
+    }
+    for code in &expect.open {
+        let is_there = result.open.iter().any(|open| open.code == *code);
+        differ(&format!("{code} open"), "true".into(), is_there.to_string());
     }
     if let Some(id) = &expect.recommended_proofing {
         differ(

@@ -11,15 +11,17 @@ use tests::draw::{self, Numbers};
 use tests::{catalogue, engine};
 
 /// The seven figures, in the order of the table in the document.
-fn figures(result: &MethodResult, costs: &BTreeMap<String, u32>) -> [u32; 7] {
+fn figures(result: &MethodResult, costs: &[u64], own: Option<u32>) -> [u32; 7] {
     let method = catalogue().method(&result.id).expect("a method");
     let seconds = method.user_seconds.as_ref().map_or(method.user_steps.value * 15, |seconds| seconds.value);
     let count = |code: &str| result.reasons.iter().filter(|reason| reason.code == code).count() as u32;
     let resisted: u32 = method.threats.values().map(|value| u32::from(*value)).sum();
-    let dearest = costs.values().max().copied().unwrap_or(0).max(1);
+    let (sum, entered) = (costs.iter().sum::<u64>(), costs.len() as u64);
     [
         1000 - seconds.min(300) * 1000 / 300,
-        1000_u32.saturating_sub(250 * count("users-partly-lack") + 100 * count("need-open")),
+        1000_u32.saturating_sub(
+            500 * count("users-mostly-lack") + 250 * count("users-partly-lack") + 100 * count("need-open"),
+        ),
         match method.review.class {
             ReviewClass::None | ReviewClass::Immediate => 1000,
             ReviewClass::Minutes => 800,
@@ -27,7 +29,7 @@ fn figures(result: &MethodResult, costs: &BTreeMap<String, u32>) -> [u32; 7] {
             ReviewClass::Week => 0,
         },
         resisted * 1000 / (2 * method.threats.len().max(1) as u32),
-        costs.get(result.id.as_str()).map_or(500, |cost| 1000 - cost * 1000 / dearest),
+        own.filter(|_| sum > 0).map_or(500, |cost| (1000 * sum / (sum + entered * u64::from(cost))) as u32),
         match method.data_kept.class {
             DataKeptClass::None => 1000,
             DataKeptClass::Low => 750,
@@ -68,6 +70,12 @@ fn costs(input: &model::AnswerSet) -> BTreeMap<String, u32> {
         .collect()
 }
 
+/// Methods that last and are for many stand before the others, and these before those that do not suit.
+fn standing(method: &MethodResult) -> u8 {
+    let has = |code: &str| method.reasons.iter().any(|reason| reason.code == code);
+    if has("unsuited") { 2 } else { u8::from(has("law-ends") || has("users-mostly-lack")) }
+}
+
 fn ranked(result: &AssessmentResult, axis: Axis) -> Vec<&MethodResult> {
     let mut methods: Vec<_> =
         result.methods.iter().filter(|method| method.kind == axis && method.rank.is_some()).collect();
@@ -87,7 +95,10 @@ proptest! {
         let costs = costs(&input);
         for axis in Axis::ALL {
             let methods = ranked(&result, axis);
-            let all: Vec<[u32; 7]> = methods.iter().map(|method| figures(method, &costs)).collect();
+            let own = |method: &MethodResult| costs.get(method.id.as_str()).copied();
+            let entered: Vec<u64> = methods.iter().filter_map(|method| own(method)).map(u64::from).collect();
+            let all: Vec<[u32; 7]> =
+                methods.iter().map(|method| figures(method, &entered, own(method))).collect();
             for (place, method) in methods.iter().enumerate() {
                 prop_assert_eq!(method.rank, u32::try_from(place + 1).ok());
                 let own = all[place];
@@ -102,7 +113,9 @@ proptest! {
                 prop_assert_eq!(method.pareto, !beaten, "{}", method.id);
             }
             for pair in methods.windows(2) {
-                let key = |method: &MethodResult| (std::cmp::Reverse(method.score), method.id.clone());
+                let key = |method: &MethodResult| {
+                    (standing(method), std::cmp::Reverse(method.score), method.id.clone())
+                };
                 prop_assert!(key(pair[0]) < key(pair[1]));
             }
         }

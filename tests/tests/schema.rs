@@ -1,4 +1,5 @@
-//! The JSON Schema of the result: generated from the types, kept in `docs/schema/`, applied to results.
+//! The JSON Schemas of results: generated from the types, kept in `docs/schema/`, applied to results.
+//! What `card test --json` prints is held against its schema in `tests/cards/`.
 
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
@@ -17,16 +18,30 @@ fn schema() -> Value {
     schema
 }
 
+/// The schema of what `card test --json` prints.
+fn card_test_schema() -> Value {
+    let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let mut schema = generator.into_root_schema_for::<model::evidence::TestResult>().to_value();
+    schema["title"] = "Result of a live test (tashika-card-test/1)".into();
+    schema["properties"]["format"]["const"] = model::evidence::TEST_FORMAT.into();
+    schema
+}
+
 #[test]
-fn the_schema_on_file_is_the_schema_of_the_types() {
-    let path = root().join("docs/schema/result.schema.json");
-    let expected = format!("{}\n", serde_json::to_string_pretty(&schema()).expect("string keys only"));
+fn the_schemas_on_file_are_the_schemas_of_the_types() {
+    on_file("result.schema.json", &schema());
+    on_file("card-test.schema.json", &card_test_schema());
+}
+
+fn on_file(name: &str, schema: &Value) {
+    let path = root().join("docs/schema").join(name);
+    let expected = format!("{}\n", serde_json::to_string_pretty(schema).expect("string keys only"));
     if std::env::var_os("BLESS").is_some() {
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder for schemas");
         std::fs::write(&path, &expected).expect("a writable schema");
     }
     let found = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(found == expected, "docs/schema/result.schema.json differs from the types; run with BLESS=1");
+    assert!(found == expected, "docs/schema/{name} differs from the types; run with BLESS=1");
 }
 
 #[test]

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import App from "./App.svelte";
 import { createFake } from "./ipc/fake";
 import { expectNoFindings } from "./test/axe";
+import "./test/observers";
 
 async function start(...assessments: string[]) {
   const client = createFake({ assessments });
@@ -126,8 +127,50 @@ describe("home", () => {
     const input = document.querySelector<HTMLInputElement>("input[type=file]");
     await userEvent.upload(input!, new File(["x"], "x.txt"), { applyAccept: false });
     expect(await screen.findByRole("alert")).toHaveTextContent("1行目、1文字目");
+    expect(screen.getByRole("alert")).toHaveTextContent("x.txt は読めません。");
+    await user.click(screen.getByRole("button", { name: "English" }));
+    await waitFor(() => expect(screen.getByRole("alert")).toHaveTextContent("x.txt cannot be read."));
+    await user.click(screen.getByRole("button", { name: "日本語" }));
+    await screen.findByRole("button", { name: "閉じる" });
     await user.click(screen.getByRole("button", { name: "閉じる" }));
     expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+});
+
+describe("a message with a way back", () => {
+  const taken = "おすすめの手法を選びました。";
+
+  /** Takes the recommendation in the sample, whose choice is emptied first. */
+  async function takeRecommendation() {
+    const { user, client } = await openSample();
+    await user.click(screen.getByRole("button", { name: /^.*6.*手法の選択/ }));
+    await user.click((await screen.findAllByRole("button", { name: /を外す$/ }))[0]!);
+    await user.click(await screen.findByRole("button", { name: "おすすめの手法を選ぶ" }));
+    expect(await screen.findByText(taken)).toBeInTheDocument();
+    return { user, client };
+  }
+
+  it("goes when the place is left", async () => {
+    const { user } = await takeRecommendation();
+    await user.click(screen.getByRole("button", { name: /^.*7.*対応事項/ }));
+    await waitFor(() => expect(screen.queryByText(taken)).not.toBeInTheDocument());
+  });
+
+  it("goes when something else was changed, which it would take back instead", async () => {
+    const { user, client } = await takeRecommendation();
+    await user.type(screen.getByRole("textbox", { name: /この手法を選んだ理由/ }), "費用");
+    await user.tab();
+    await waitFor(() => expect(client.calls.at(-1)?.name).toBe("save_choice"));
+    await waitFor(() => expect(screen.queryByText(taken)).not.toBeInTheDocument());
+    expect(client.calls.some(({ name }) => name === "undo")).toBe(false);
+  });
+
+  it("takes back what it speaks of", async () => {
+    const { user, client } = await takeRecommendation();
+    const foot = screen.getByText(taken).parentElement;
+    await user.click(within(foot!).getByRole("button", { name: "元に戻す" }));
+    await waitFor(() => expect(client.calls.at(-1)?.name).toBe("undo"));
+    expect(await screen.findByRole("button", { name: "おすすめの手法を選ぶ" })).toBeInTheDocument();
   });
 });
 

@@ -20,6 +20,7 @@ report-policy-hash = Hash of the policies
 ## Summary
 report-summary = Summary for the decision maker
 report-level-settled = Required: { $level }
+report-level-information = Assurance level: { $level }
 report-level-open = Possible range: { $level }
 report-no-login = Nobody logs in to this service, so no authentication level is set.
 report-summary-methods = Recommended methods
@@ -82,9 +83,10 @@ report-level-origin = Where the levels come from
 report-proofing = Identity proofing
 report-authentication = Authentication
 report-ladder-required = Required
+report-ladder-information = for information
 report-ladder-possible = Not settled
 report-ladder-chosen = Chosen
-report-ladder-caption = The longer the bar, the higher the level. A filled bar is required, a hatched bar is possible but not settled because answers are missing, and the triangle points at the level of the chosen methods.
+report-ladder-caption = The longer the bar, the higher the level. A filled bar is required, a light bar is for information because a law prescribes the methods, a hatched bar is possible but not settled because answers are missing, and the triangle points at the level of the chosen methods.
 
 ## Methods
 report-methods = Comparison of methods
@@ -95,6 +97,7 @@ report-plane-burden = Burden on the user (more to the right)
 report-plane-assurance = Assurance
 report-plane-band = Level { $level }
 report-plane-required = Required level
+report-plane-information = level for information
 report-plane-case = Not settled, case: level
 report-plane-method = Method
 report-plane-intermediate = Intermediate method
@@ -167,6 +170,30 @@ report-drafts-lead = These drafts follow from the chosen methods. Adapt names, c
 report-notice = Notice to users (draft)
 report-faq = Questions and answers (draft)
 report-faq-question = Q. { $question }
+
+## Live tests
+report-evidence = Live tests
+report-evidence-lead = Records of trials with a card reader: they show whether the card works with its PIN, for example that it can sign. Whether a certificate was revoked is unconfirmed. They are not an identity verification under any law.
+report-evidence-scope = No assurance level is derived from these results. No name or other personal data is recorded.
+report-evidence-legend = Marks: tick = holds, cross = does not hold, dash = not checked.
+report-evidence-time = Time of the test
+report-evidence-reader = Card reader
+report-evidence-persona = Virtual card
+report-evidence-faults = Faults switched on
+report-evidence-roots = Roots applied
+report-evidence-facts = State of the card
+report-evidence-checks = Checks
+report-evidence-check = What is checked
+report-evidence-result = Result
+report-evidence-reason = Reason
+report-evidence-times = Times
+report-evidence-step = Step
+report-evidence-milliseconds = Milliseconds
+report-evidence-card-time = Total time of the card
+report-evidence-person-time = Time spent waiting for the person
+report-evidence-commands = Commands sent to the card
+report-evidence-traffic = Data exchanged
+report-evidence-bytes = { $out } bytes sent, { $in } bytes received
 
 ## Open points and reference
 report-open = Open points and dates

@@ -20,6 +20,7 @@ report-policy-hash = ポリシーのハッシュ
 ## Summary
 report-summary = 要約（意思決定をされる方へ）
 report-level-settled = 必要なレベル：{ $level }
+report-level-information = 保証レベル：{ $level }
 report-level-open = 想定される範囲：{ $level }
 report-no-login = このサービスではログインを行わないため、当人認証のレベルは定めません。
 report-summary-methods = 推奨する手法
@@ -82,9 +83,10 @@ report-level-origin = レベルの由来
 report-proofing = 身元確認
 report-authentication = 当人認証
 report-ladder-required = 必要
+report-ladder-information = 参考
 report-ladder-possible = 未確定
 report-ladder-chosen = 選択
-report-ladder-caption = 棒が長いほど高いレベルです。塗りつぶしは必要なレベル、斜線は未回答により確定していない範囲、三角は選んだ手法のレベルを示します。
+report-ladder-caption = 棒が長いほど高いレベルです。塗りつぶしは必要なレベル、薄い塗りは法令が手法を定めるときの参考のレベル、斜線は未回答により確定していない範囲、三角は選んだ手法のレベルを示します。
 
 ## Methods
 report-methods = 手法の比較
@@ -95,6 +97,7 @@ report-plane-burden = 利用者の負担（右ほど大きい）
 report-plane-assurance = 保証の高さ
 report-plane-band = レベル { $level }
 report-plane-required = 必要なレベル
+report-plane-information = 参考のレベル
 report-plane-case = 未確定の場合分け：レベル
 report-plane-method = 手法
 report-plane-intermediate = 中間的な手法
@@ -167,6 +170,30 @@ report-drafts-lead = 選択した手法から作成した下書きです。事�
 report-notice = 利用者への周知文（案）
 report-faq = よくある質問（案）
 report-faq-question = 問：{ $question }
+
+## Live tests
+report-evidence = 実機検証
+report-evidence-lead = カードリーダーを使い、カードと暗証番号で署名などができることを試した記録です。失効しているかどうかは確認していません（未確認）。法令に基づく本人確認を行ったものではありません。
+report-evidence-scope = この結果から保証レベルを導くことはありません。氏名などの個人の情報は記録していません。
+report-evidence-legend = 検査の印：チェック＝確かめました、ばつ＝満たしていません、横線＝確認していません。
+report-evidence-time = 実施日時
+report-evidence-reader = カードリーダー
+report-evidence-persona = 模擬カード
+report-evidence-faults = 起こした異常
+report-evidence-roots = 検証に使ったルート
+report-evidence-facts = カードの状態
+report-evidence-checks = 検査
+report-evidence-check = 検査の内容
+report-evidence-result = 結果
+report-evidence-reason = 理由
+report-evidence-times = 所要時間
+report-evidence-step = 手順
+report-evidence-milliseconds = ミリ秒
+report-evidence-card-time = カードの時間の合計
+report-evidence-person-time = 操作を待った時間
+report-evidence-commands = カードへのコマンド数
+report-evidence-traffic = 通信量
+report-evidence-bytes = 送信 { $out } バイト、受信 { $in } バイト
 
 ## Open points and reference
 report-open = 未確定の事項と期日

@@ -5,8 +5,13 @@
 //! only for findings.
 
 mod check;
+mod parse;
 mod raw;
+mod refusal;
 mod shape;
+mod twice;
+
+use std::collections::BTreeSet;
 
 use model::{AnswerSet, Lang, Text};
 use policy::Catalogue;
@@ -61,38 +66,54 @@ pub(crate) enum OwnedStep {
     Index(usize),
 }
 
+impl OwnedStep {
+    fn borrowed(&self) -> Step<'_> {
+        match self {
+            OwnedStep::Key(key) => Step::Key(key),
+            OwnedStep::Index(index) => Step::Index(*index),
+        }
+    }
+}
+
 /// Reads an answers file.
 pub fn read(text: &str, catalogue: &Catalogue) -> Result<AnswerSet, Vec<InputFinding>> {
-    let raw: RawFile = match parse(text)? {
-        Parsed::Whole(raw) => *raw,
-        Parsed::Misshapen(top, complaint) => {
-            let mut findings = Vec::new();
-            let content = shape::read(top, &mut findings);
-            let answers = check::check(content, catalogue, &mut findings);
-            // What the parser refused is refused, even if looking at the parts finds nothing.
-            return finish(text, answers, findings).and(Err(vec![complaint]));
+    parse::check_size(text)?;
+    let numbers = Numbers::of(text);
+    let mut pending = Vec::new();
+    let mut placed = numbers.findings(text);
+    let answers = match parse::parse(text) {
+        Ok(raw) => {
+            if raw.format != FORMAT {
+                pending.push(unknown_format(&raw.format));
+            }
+            Some(check::check(raw.content, catalogue, &numbers.told, &mut pending))
+        }
+        Err(refused) => {
+            let known = placed.len();
+            let (top, faults) = parse::examine(text, &refused);
+            placed.extend(faults);
+            if let Some(top) = top {
+                let raw = shape::read(top, &mut pending);
+                check::check(raw, catalogue, &numbers.told, &mut pending);
+            }
+            if placed.len() == known && pending.is_empty() {
+                // What the parser refused is refused, even if looking at the parts finds nothing.
+                placed.push(refusal::finding(&refused));
+            }
+            None
         }
     };
-    let mut findings = Vec::new();
-    if raw.format != FORMAT {
-        findings.push(Pending {
-            path: vec![OwnedStep::Key("format".to_owned())],
-            at_key: false,
-            code: "unknown-format",
-            message: both(
-                format!("`{FORMAT}` が必要ですが、`{}` とあります", raw.format),
-                format!("expected `{FORMAT}`, found `{}`", raw.format),
-            ),
-        });
+    place(text, pending, &mut placed);
+    match answers {
+        Some(answers) if placed.is_empty() => Ok(answers),
+        _ => Err(placed),
     }
-    let answers = check::check(raw.content, catalogue, &mut findings);
-    finish(text, answers, findings)
 }
 
 /// Reads the content of an answers file that stands inside another document (a scenario).
 pub fn read_content(raw: RawAnswers, catalogue: &Catalogue) -> Result<AnswerSet, Vec<Text>> {
     let mut findings = Vec::new();
-    let answers = check::check(raw, catalogue, &mut findings);
+    let answers = check::check(raw, catalogue, &BTreeSet::new(), &mut findings);
     if findings.is_empty() {
         Ok(answers)
     } else {
@@ -100,129 +121,63 @@ pub fn read_content(raw: RawAnswers, catalogue: &Catalogue) -> Result<AnswerSet,
     }
 }
 
-/// What the parser made of a text.
-enum Parsed {
-    /// An answers file.
-    Whole(Box<RawFile>),
-    /// Well-formed, but not of the shape: its parts are looked at one by one.
-    Misshapen(serde_json::Map<String, serde_json::Value>, InputFinding),
+/// What looks like My Numbers in a text as it is written.
+struct Numbers {
+    found: Vec<my_number::Found>,
+    /// Their digits, so that no field is told again for the same number.
+    told: BTreeSet<Vec<u32>>,
 }
 
-/// Parses; refuses what is too large, too deep, or not well-formed.
-fn parse(text: &str) -> Result<Parsed, Vec<InputFinding>> {
-    let first = |code, message| vec![InputFinding { line: 1, column: 1, code, message }];
-    if text.len() > LARGEST {
-        return Err(first(
-            "too-large",
-            both(
-                format!("{LARGEST} バイトまでですが、{} バイトあります", text.len()),
-                format!("expected at most {LARGEST} bytes, found {}", text.len()),
-            ),
-        ));
+impl Numbers {
+    fn of(text: &str) -> Self {
+        let found = my_number::find_all(text);
+        let told = found.iter().map(|found| my_number::digits(text, *found)).collect();
+        Self { found, told }
     }
-    if text.trim().is_empty() {
-        return Err(first("empty", both("回答が必要ですが、空です", "expected answers, found nothing")));
+
+    fn findings(&self, text: &str) -> Vec<InputFinding> {
+        let mut places = my_number::Places::of(text);
+        self.found.iter().map(|found| my_number_at(places.at(found.start))).collect()
     }
-    if let Some(found) = my_number::find(text) {
-        let (line, column) = my_number::line_and_column(text, found.start);
-        return Err(vec![InputFinding { line, column, code: "my-number", message: my_number_message() }]);
-    }
-    if let Some((line, column)) = too_deep(text) {
-        return Err(vec![InputFinding {
-            line,
-            column,
-            code: "too-deep",
-            message: both(
-                format!("入れ子は {DEEPEST} 段までです"),
-                format!("expected at most {DEEPEST} levels of nesting"),
-            ),
-        }]);
-    }
-    if text.trim_start().starts_with('{')
-        && let Ok(raw) = serde_json::from_str(text)
-    {
-        return Ok(Parsed::Whole(Box::new(raw)));
-    }
-    serde_yaml::from_str(text).map(|raw| Parsed::Whole(Box::new(raw))).or_else(|error| {
-        let (line, column) = error.location().map_or((1, 1), |place| {
-            (usize::try_from(place.line()).unwrap_or(1), usize::try_from(place.column()).unwrap_or(1))
-        });
-        let detail = first_line(&error.to_string());
-        let complaint = InputFinding {
-            line,
-            column,
-            code: raw::code_of(&detail),
-            message: both(
-                format!("回答ファイルの形になっていません: {detail}"),
-                format!("not in the shape of an answers file: {detail}"),
-            ),
-        };
-        match serde_yaml::from_str(text) {
-            Ok(serde_json::Value::Object(top)) => Ok(Parsed::Misshapen(top, complaint)),
-            _ => Err(vec![complaint]),
-        }
-    })
 }
 
-/// Nesting is bounded before the parser recurses: JSON brackets and YAML indentation both count.
-fn too_deep(text: &str) -> Option<(usize, usize)> {
-    let mut depth = 0usize;
-    let mut quoted: Option<char> = None;
-    let mut before = ' ';
-    for (position, c) in text.char_indices() {
-        match quoted {
-            Some(mark) => {
-                if c == mark && (mark != '"' || before != '\\') {
-                    quoted = None;
-                }
-            }
-            None => match c {
-                // A quotation mark opens a string only where a value may begin.
-                '"' | '\'' if matches!(before, ' ' | '\n' | '[' | '{' | ',' | ':' | '\t') => quoted = Some(c),
-                '[' | '{' => {
-                    depth += 1;
-                    if depth > DEEPEST {
-                        return Some(my_number::line_and_column(text, position));
-                    }
-                }
-                ']' | '}' => depth = depth.saturating_sub(1),
-                _ => {}
-            },
-        }
-        before = if before == '\\' && c == '\\' { ' ' } else { c };
-    }
-    text.lines().enumerate().find_map(|(line, content)| {
-        let indent = content.len() - content.trim_start_matches([' ', '-']).len();
-        (indent > DEEPEST * 2 && !content.trim().is_empty()).then_some((line + 1, indent + 1))
-    })
+/// The finding for a number in its place.
+pub(crate) fn my_number_at((line, column): (usize, usize)) -> InputFinding {
+    InputFinding { line, column, code: "my-number", message: my_number_message() }
 }
 
-fn finish(text: &str, answers: AnswerSet, pending: Vec<Pending>) -> Result<AnswerSet, Vec<InputFinding>> {
-    if pending.is_empty() {
-        return Ok(answers);
+pub(crate) fn unknown_format(found: &str) -> Pending {
+    Pending {
+        path: vec![OwnedStep::Key("format".to_owned())],
+        at_key: false,
+        code: "unknown-format",
+        message: both(
+            format!("`{FORMAT}` が必要ですが、`{found}` とあります"),
+            format!("expected `{FORMAT}`, found `{found}`"),
+        ),
     }
-    let locations = Locations::of(text).ok();
-    let mut findings: Vec<InputFinding> = pending
-        .into_iter()
-        .map(|pending| {
-            let path: Vec<Step<'_>> = pending
-                .path
-                .iter()
-                .map(|step| match step {
-                    OwnedStep::Key(key) => Step::Key(key),
-                    OwnedStep::Index(index) => Step::Index(*index),
-                })
-                .collect();
-            let place = locations.as_ref().and_then(|locations| {
+}
+
+/// Looks up the places of findings and puts all of them into the order of the text. Messages repeat what stands
+/// in the file, but never the digits of a My Number.
+fn place(text: &str, pending: Vec<Pending>, findings: &mut Vec<InputFinding>) {
+    if !pending.is_empty() {
+        let locations = Locations::of(text).ok();
+        findings.extend(pending.into_iter().map(|pending| {
+            let path: Vec<Step<'_>> = pending.path.iter().map(OwnedStep::borrowed).collect();
+            let place = locations.as_ref().map(|locations| {
                 let exact = if pending.at_key { locations.key(&path) } else { locations.value(&path) };
-                exact.or_else(|| Some(locations.nearest(&path).0))
+                exact.unwrap_or_else(|| locations.nearest(&path).0)
             });
             let (line, column) = place.unwrap_or((1, 1));
             InputFinding { line, column, code: pending.code, message: pending.message }
-        })
-        .collect();
+        }));
+    }
+    for finding in findings.iter_mut() {
+        let Text { ja, en } = &finding.message;
+        finding.message = both(my_number::mask(ja), my_number::mask(en));
+    }
     findings.sort_by_key(|finding| (finding.line, finding.column));
-    Err(findings)
 }
 
 pub(crate) fn both(ja: impl Into<String>, en: impl Into<String>) -> Text {
@@ -246,12 +201,6 @@ pub(crate) fn not_text(bytes: &[u8], position: usize) -> InputFinding {
         code: "not-text",
         message: both("UTF-8 の文字列が必要です", "expected UTF-8 text"),
     }
-}
-
-/// The parser adds a picture of the place; one line is enough beside line and column.
-fn first_line(message: &str) -> String {
-    let line = message.lines().next().unwrap_or_default();
-    my_number::mask(line.strip_prefix("error: ").unwrap_or(line))
 }
 
 #[cfg(test)]

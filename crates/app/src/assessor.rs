@@ -3,11 +3,13 @@
 //! Responsible for: reading answers of either form, evaluating, JSON, report and the JSON-lines filter.
 //! Not responsible for: arguments, exit codes, where files go.
 
+use std::collections::BTreeMap;
 use std::io::{BufRead, Write};
 use std::path::Path;
 use std::sync::Arc;
 
 use engine::{Engine, Settings};
+use model::evidence::Evidence;
 use model::result::AssessmentResult;
 use model::{AnswerSet, Lang};
 use policy::{Catalogue, Finding};
@@ -48,14 +50,21 @@ impl Assessor {
     /// Reads an answers file (YAML or JSON) or a `.tashika` file.
     pub fn read(&self, bytes: &[u8]) -> Result<AnswerSet, AppError> {
         if is_tashika(bytes) {
-            if let Ok(value) = serde_json::from_slice(bytes) {
-                guard::json(&value)?;
-            }
+            guard::document(bytes)?;
             return Ok(store::read_answers(bytes)?);
         }
         let text = std::str::from_utf8(bytes)
             .map_err(|error| AppError::Input(vec![answers_file::not_text(bytes, error.valid_up_to())]))?;
         answers_file::read(text, self.catalogue()).map_err(AppError::Input)
+    }
+
+    /// What live tests found, by key, as far as the file holds it: an answers file never does.
+    pub fn evidence(&self, bytes: &[u8]) -> Result<BTreeMap<String, Evidence>, AppError> {
+        if !is_tashika(bytes) {
+            return Ok(BTreeMap::new());
+        }
+        guard::document(bytes)?;
+        Ok(store::read_evidence(bytes)?)
     }
 
     /// Evaluates.
@@ -76,6 +85,7 @@ impl Assessor {
         &self,
         answers: &AnswerSet,
         result: &AssessmentResult,
+        evidence: &BTreeMap<String, Evidence>,
         lang: Lang,
     ) -> report::ReportInput {
         report_input(&ReportSource {
@@ -83,7 +93,8 @@ impl Assessor {
             engine: &self.engine,
             answers,
             result,
-            draft_texts: &std::collections::BTreeMap::new(),
+            draft_texts: &BTreeMap::new(),
+            evidence,
         })
     }
 
@@ -94,12 +105,12 @@ impl Assessor {
         result: &AssessmentResult,
         lang: Lang,
     ) -> Result<Vec<u8>, AppError> {
-        Ok(report::pdf(&self.report_input(answers, result, lang))?)
+        Ok(report::pdf(&self.report_input(answers, result, &BTreeMap::new(), lang))?)
     }
 
     /// A short account of a result for a terminal.
     pub fn summary(&self, answers: &AnswerSet, result: &AssessmentResult, lang: Lang) -> Vec<String> {
-        let input = self.report_input(answers, result, lang);
+        let input = self.report_input(answers, result, &BTreeMap::new(), lang);
         let mut lines = vec![input.service.name];
         lines.extend(input.summary);
         lines.extend(input.ial.cases);

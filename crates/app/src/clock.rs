@@ -38,6 +38,11 @@ impl Now {
         self.in_japan().format("%Y%m%d-%H%M%S").to_string()
     }
 
+    /// `2026-11-26T12:34:56+09:00`.
+    pub fn in_words(self) -> String {
+        self.in_japan().format("%Y-%m-%dT%H:%M:%S%:z").to_string()
+    }
+
     fn in_japan(self) -> DateTime<FixedOffset> {
         let japan = FixedOffset::east_opt(JAPAN_HOURS * 3600).expect("nine hours is a valid offset");
         self.0.with_timezone(&japan)

@@ -4,11 +4,14 @@
 //! cases; every function takes its request and the time. Not responsible for: threads, windows, sentences.
 
 mod answers;
+mod card;
 mod compare;
+mod evidence;
 mod exchange;
 mod home;
 mod settings;
 
+pub use card::roots;
 pub use exchange::is_tashika;
 
 use std::collections::{BTreeMap, HashMap};
@@ -62,6 +65,7 @@ impl Desk {
     /// Opens (or creates) a data folder. Policies of the organisation that have errors are not used; the
     /// findings are shown on the diagnosis page instead of keeping the program from starting.
     pub fn open(data: &Path, documents: &Path, now: Now) -> Result<Self, AppError> {
+        may_be_folder(data)?;
         let store = Store::open(&data.join(DATA_FILE), now.timestamp())?;
         let (catalogue, findings) = policies(&data.join(POLICY_FOLDER))?;
         let mut desk = Self {
@@ -151,6 +155,7 @@ impl Desk {
             result: &result,
             before,
             draft_texts: &stored.draft_texts,
+            evidence: &stored.evidence,
             saved_at: stored.changed.to_string(),
             can_undo: history.can_undo(),
             can_redo: history.can_redo(),
@@ -202,6 +207,17 @@ impl Desk {
     }
 }
 
+/// Refuses a path at which no folder can be, because something else stands there or on the way to it.
+fn may_be_folder(path: &Path) -> Result<(), AppError> {
+    let standing = path.ancestors().find_map(|part| Some((part, part.metadata().ok()?)));
+    match standing {
+        Some((part, found)) if !found.is_dir() => {
+            Err(AppError::NotAFolder { path: part.display().to_string() })
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Policies of a folder over the shipped ones; the shipped ones alone when the folder has errors.
 fn policies(folder: &Path) -> Result<(Arc<Catalogue>, Vec<String>), AppError> {
     let mut lines = Vec::new();
@@ -248,6 +264,14 @@ fn decision<'a>(kind: DecisionKind, result: &'a AssessmentResult, text: &'a str)
         policy_hash: &result.policy.hash,
         as_of: result.as_of,
     }
+}
+
+/// Short title of a framework, shown beside its levels.
+fn framework_title(phrases: &Phrases<'_>, id: &FrameworkId) -> String {
+    phrases
+        .catalogue()
+        .framework(id)
+        .map_or_else(|| id.to_string(), |framework| phrases.text(&framework.short_title).to_owned())
 }
 
 /// An id as the screens send it.

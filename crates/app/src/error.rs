@@ -5,10 +5,12 @@
 
 use std::collections::BTreeMap;
 
+use model::Lang;
 use store::StoreError;
 use thiserror::Error;
 
 use crate::answers_file::InputFinding;
+use crate::misread;
 use crate::wire::ErrorView;
 
 /// A failure of a use case.
@@ -22,6 +24,9 @@ pub enum AppError {
         /// First and last (exclusive) UTF-16 unit in the field.
         place: [u32; 2],
     },
+    /// The name of a file or folder looks like it holds a My Number; nothing was read or written.
+    #[error("a file name holds what looks like a My Number")]
+    MyNumberInName,
     /// An id that names nothing.
     #[error("not found: {what}")]
     NotFound {
@@ -76,6 +81,12 @@ pub enum AppError {
         #[source]
         source: std::io::Error,
     },
+    /// Something that is no folder stands where the data folder should be.
+    #[error("{path} is not a folder")]
+    NotAFolder {
+        /// What stands there.
+        path: String,
+    },
     /// A file stands there already.
     #[error("{path} exists")]
     Exists {
@@ -88,6 +99,21 @@ pub enum AppError {
         /// The findings, as lines.
         findings: Vec<String>,
     },
+    /// A live test without the person's confirmation.
+    #[error("not confirmed")]
+    NotConfirmed,
+    /// A live test while another one runs.
+    #[error("a test is running")]
+    TestRunning,
+    /// No live test has ended, or none asks for a secret.
+    #[error("there is no test to speak of")]
+    NoTestResult,
+    /// The system gives no thread for a live test.
+    #[error("no thread")]
+    NoThread(#[source] std::io::Error),
+    /// A file of additional root certificates cannot be used.
+    #[error(transparent)]
+    Roots(#[from] evidence::RootError),
     /// The report could not be set.
     #[error(transparent)]
     Report(#[from] report::ReportError),
@@ -101,6 +127,7 @@ impl AppError {
     pub fn code(&self) -> &'static str {
         match self {
             AppError::MyNumber { .. } => "my-number",
+            AppError::MyNumberInName => "my-number-in-name",
             AppError::NotFound { .. } => "not-found",
             AppError::InvalidAnswer { .. } => "invalid-answer",
             AppError::ReasonRequired => "reason-required",
@@ -111,9 +138,14 @@ impl AppError {
             AppError::Input(_) => "malformed-file",
             AppError::TooLarge { .. } => "too-large",
             AppError::Disk { .. } => "disk",
+            AppError::NotAFolder { .. } => "not-a-folder",
             AppError::Exists { .. } => "exists",
             AppError::Policy { .. } => "policy",
-            AppError::Report(_) => "internal",
+            AppError::NotConfirmed => "not-confirmed",
+            AppError::TestRunning => "test-running",
+            AppError::NoTestResult => "no-test-result",
+            AppError::Roots(error) => error.problem.code(),
+            AppError::Report(_) | AppError::NoThread(_) => "internal",
             AppError::StoredResult(_) => "damaged-file",
             AppError::Store(error) => match error {
                 StoreError::Newer { .. } => "newer-file",
@@ -132,7 +164,17 @@ impl AppError {
         }
     }
 
-    /// Values for the sentences.
+    /// Values for the sentences of one language.
+    pub fn params_in(&self, lang: Lang) -> BTreeMap<String, String> {
+        let mut params = self.params();
+        if let Some(detail) = params.get(&format!("detail-{}", lang.tag())).cloned() {
+            params.insert("detail".to_owned(), detail);
+        }
+        params
+    }
+
+    /// Values for the sentences; what is said in words stands there in both languages (`detail-ja`,
+    /// `detail-en`).
     pub fn params(&self) -> BTreeMap<String, String> {
         let mut params = BTreeMap::new();
         let mut add = |name: &str, value: String| params.insert(name.to_owned(), value);
@@ -156,15 +198,19 @@ impl AppError {
                 if let Some(first) = findings.first() {
                     add("line", first.line.to_string());
                     add("column", first.column.to_string());
-                    add("detail", first.message.ja.clone());
+                    add("detail-ja", first.message.ja.clone());
+                    add("detail-en", first.message.en.clone());
                     add("count", findings.len().to_string());
                 }
             }
             AppError::TooLarge { limit } | AppError::Store(StoreError::TooLarge { limit, .. }) => {
                 add("limit", limit.to_string());
             }
-            AppError::Disk { path, .. } | AppError::Exists { path } => {
+            AppError::Disk { path, .. } | AppError::NotAFolder { path } | AppError::Exists { path } => {
                 add("path", path.clone());
+            }
+            AppError::Roots(error) => {
+                add("file", error.file.clone());
             }
             AppError::Policy { findings } => {
                 add("detail", findings.join("\n"));
@@ -172,7 +218,9 @@ impl AppError {
             AppError::Store(StoreError::Malformed { line, column, detail }) => {
                 add("line", line.to_string());
                 add("column", column.to_string());
-                add("detail", detail.clone());
+                let detail = misread::sentence(detail);
+                add("detail-ja", detail.ja);
+                add("detail-en", detail.en);
             }
             AppError::Store(
                 StoreError::Exists { path } | StoreError::NoFile { path } | StoreError::Disk { path, .. },
@@ -197,7 +245,9 @@ impl AppError {
         matches!(
             self,
             AppError::Disk { .. }
+                | AppError::NotAFolder { .. }
                 | AppError::Report(_)
+                | AppError::NoThread(_)
                 | AppError::Store(
                     StoreError::Locked
                         | StoreError::DiskFull

@@ -2,6 +2,10 @@
 //!
 //! Responsible for: a safe name, never over an existing file, atomic. Not responsible for: content.
 
+mod together;
+
+pub use together::Together;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -9,6 +13,9 @@ use crate::error::AppError;
 
 /// Longest name without its ending, in characters.
 const LONGEST: usize = 80;
+
+/// How the names of temporary neighbours begin.
+const PREFIX: &str = ".tashika-";
 
 /// A file name from words: what a file system or a reader would stumble over becomes `-`.
 pub fn file_name(words: &[&str], ending: &str) -> String {
@@ -55,17 +62,22 @@ pub fn write_over(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
     temporary.persist(path).map(drop).map_err(|error| disk(path, error.error))
 }
 
-fn filled(path: &Path, bytes: &[u8]) -> Result<tempfile::NamedTempFile, AppError> {
-    let folder = match path.parent() {
+/// The folder of a path.
+fn folder(path: &Path) -> &Path {
+    match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
-    };
+    }
+}
+
+/// A temporary neighbour that holds these bytes.
+fn filled(path: &Path, bytes: &[u8]) -> Result<tempfile::NamedTempFile, AppError> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".tashika-");
+    builder.prefix(PREFIX);
     // What an ordinary new file would get (less the umask); a temporary file is private by default.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644));
-    let mut temporary = builder.tempfile_in(folder).map_err(|source| disk(path, source))?;
+    let mut temporary = builder.tempfile_in(folder(path)).map_err(|source| disk(path, source))?;
     temporary.write_all(bytes).map_err(|source| disk(path, source))?;
     temporary.as_file().sync_all().map_err(|source| disk(path, source))?;
     Ok(temporary)

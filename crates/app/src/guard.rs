@@ -3,6 +3,13 @@
 //! Responsible for: naming the field and the place of a number that looks like a My Number, before anything
 //! is saved. Not responsible for: recognising it (`my_number`).
 
+mod document;
+
+pub use document::document;
+
+use std::path::Path;
+
+use model::evidence::Evidence;
 use model::{Choice, ItemRecord, Service};
 
 use crate::error::AppError;
@@ -51,17 +58,40 @@ pub fn item(record: &ItemRecord) -> Result<(), AppError> {
     optional("note", &record.note)
 }
 
-/// Guards every string of a JSON document. Hashes are hexadecimal runs that may look like anything; keys
-/// named `hash` are passed over.
-pub fn json(value: &serde_json::Value) -> Result<(), AppError> {
+/// Guards every string and number of evidence.
+pub fn evidence(evidence: &Evidence) -> Result<(), AppError> {
+    // A number that JSON does not have is none of anybody's; the store refuses it.
+    serde_json::to_value(evidence).map_or(Ok(()), |value| json(&value))
+}
+
+/// Guards every string, key and number of a JSON value.
+fn json(value: &serde_json::Value) -> Result<(), AppError> {
     match value {
+        serde_json::Value::String(found) if is_hash(found) => Ok(()),
         serde_json::Value::String(found) => text("file", found),
         serde_json::Value::Array(list) => list.iter().try_for_each(json),
         serde_json::Value::Object(map) => map.iter().try_for_each(|(key, value)| {
             text("file", key)?;
-            if key == "hash" { Ok(()) } else { json(value) }
+            json(value)
         }),
         serde_json::Value::Number(number) => text("file", &number.to_string()),
         _ => Ok(()),
     }
 }
+
+/// Whether a text is a hash: digits in it are nobody's number.
+fn is_hash(text: &str) -> bool {
+    text.strip_prefix("sha256:")
+        .is_some_and(|hash| hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+/// Guards a file name, with the folders written before it.
+pub fn file_name(path: &Path) -> Result<(), AppError> {
+    if my_number::find(&path.to_string_lossy()).is_some() {
+        return Err(AppError::MyNumberInName);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

@@ -5,12 +5,16 @@
 
 pub mod answers_file;
 pub mod assessor;
+pub mod card_console;
+pub mod card_test;
+pub mod card_text;
 pub mod clock;
 pub mod desk;
 pub mod draft_text;
 pub mod error;
 pub mod export;
 pub mod guard;
+mod misread;
 pub mod my_number;
 pub mod phrase;
 pub mod report_input;
@@ -20,6 +24,10 @@ pub mod table;
 pub mod template;
 pub mod view;
 pub mod wire;
+
+// What the command line works with beside use cases: readers and virtual cards themselves.
+pub use card::{Cancel, LastTry, Secret, SecretKind};
+pub use {evidence, reader, virtual_card};
 
 pub use clock::Now;
 pub use desk::Desk;

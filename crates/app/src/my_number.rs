@@ -19,30 +19,64 @@ pub struct Found {
 
 /// The first number in the text that looks like a My Number.
 pub fn find(text: &str) -> Option<Found> {
-    find_from(text, 0)
+    search(text).next()
+}
+
+/// Every such number in the text, in order.
+pub fn find_all(text: &str) -> Vec<Found> {
+    search(text).collect()
 }
 
 /// The text with every such number masked; spaces and hyphens inside it stay.
 pub fn mask(text: &str) -> String {
-    let mut masked = text.to_owned();
+    let mut masked = String::with_capacity(text.len());
     let mut from = 0;
-    while let Some(found) = find_from(&masked, from) {
-        let cover: String = masked[found.start..found.end]
-            .chars()
-            .map(|c| if digit(c).is_some() { '*' } else { c })
-            .collect();
-        masked.replace_range(found.start..found.end, &cover);
-        from = found.start + cover.len();
+    for found in search(text) {
+        masked.push_str(&text[from..found.start]);
+        masked.extend(text[found.start..found.end].chars().map(|c| if digit(c).is_some() { '*' } else { c }));
+        from = found.end;
     }
+    masked.push_str(&text[from..]);
     masked
+}
+
+/// The twelve digits of a number that was found, folded.
+pub fn digits(text: &str, found: Found) -> Vec<u32> {
+    text[found.start..found.end].chars().filter_map(digit).collect()
 }
 
 /// Line and column (characters, from 1) of a byte position.
 pub fn line_and_column(text: &str, position: usize) -> (usize, usize) {
-    let before = &text[..position];
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or(before).chars().count() + 1;
-    (line, column)
+    let mut places = Places::of(text);
+    places.at(position)
+}
+
+/// Lines and columns of positions that are asked for in order, so that many of them cost one reading.
+pub struct Places<'t> {
+    text: &'t str,
+    position: usize,
+    line: usize,
+    column: usize,
+}
+
+impl<'t> Places<'t> {
+    /// Starts at the beginning of a text.
+    pub fn of(text: &'t str) -> Self {
+        Self { text, position: 0, line: 1, column: 1 }
+    }
+
+    /// Line and column (characters, from 1) of a byte position. Going back means reading again.
+    pub fn at(&mut self, position: usize) -> (usize, usize) {
+        if position < self.position {
+            *self = Self::of(self.text);
+        }
+        for c in self.text.get(self.position..position).unwrap_or_default().chars() {
+            (self.line, self.column) =
+                if c == '\n' { (self.line + 1, 1) } else { (self.line, self.column + 1) };
+        }
+        self.position = position;
+        (self.line, self.column)
+    }
 }
 
 /// A run of digits without anything between them.
@@ -54,31 +88,43 @@ struct Group {
     joined: bool,
 }
 
-fn find_from(text: &str, from: usize) -> Option<Found> {
-    let groups = groups(text, from);
-    for first in 0..groups.len() {
-        let mut digits: Vec<u32> = Vec::with_capacity(12);
-        for (place, group) in groups.iter().enumerate().skip(first) {
-            if place > first && !group.joined {
-                break;
-            }
-            digits.extend(&group.digits);
-            if digits.len() == 12 && has_valid_check_digit(&digits) {
-                return Some(Found { start: groups[first].start, end: group.end });
-            }
-            if digits.len() >= 12 {
-                break;
-            }
+/// Goes through the groups once; what has been found is not part of another number.
+fn search(text: &str) -> impl Iterator<Item = Found> {
+    let groups = groups(text);
+    let mut first = 0;
+    std::iter::from_fn(move || {
+        while let Some(rest) = groups.get(first..).filter(|rest| !rest.is_empty()) {
+            let Some(count) = number_at(rest) else {
+                first += 1;
+                continue;
+            };
+            first += count;
+            return Some(Found { start: rest[0].start, end: rest[count - 1].end });
+        }
+        None
+    })
+}
+
+/// How many of these groups, from the first on, make a number.
+fn number_at(groups: &[Group]) -> Option<usize> {
+    let mut digits: Vec<u32> = Vec::with_capacity(12);
+    for (place, group) in groups.iter().enumerate() {
+        if place > 0 && !group.joined {
+            return None;
+        }
+        digits.extend(&group.digits);
+        if digits.len() >= 12 {
+            return (digits.len() == 12 && has_valid_check_digit(&digits)).then_some(place + 1);
         }
     }
     None
 }
 
-fn groups(text: &str, from: usize) -> Vec<Group> {
+fn groups(text: &str) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut only_separators = false;
-    for (offset, c) in text[from..].char_indices() {
-        let (start, end) = (from + offset, from + offset + c.len_utf8());
+    for (start, c) in text.char_indices() {
+        let end = start + c.len_utf8();
         if let Some(digit) = digit(c) {
             match groups.last_mut() {
                 Some(group) if group.end == start => {

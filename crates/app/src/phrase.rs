@@ -13,7 +13,7 @@ pub use method::RecommendationLine;
 
 use chrono::{Datelike, NaiveDate};
 pub use model::Lang;
-use model::result::{GateOutcome, LawResult, PermitResult, Verdict};
+use model::result::{Gate, GateOutcome, LawResult, PermitResult, Verdict};
 use model::{Axis, Category, FrameworkId, LawId, MethodId, QuestionId, Rating, SourceId, Text};
 use policy::Catalogue;
 use policy::kind::fact::Status;
@@ -22,7 +22,7 @@ use words::Words;
 /// An error in words: what happened, and what to do.
 pub fn say_error(error: &crate::AppError, lang: Lang) -> String {
     let words = Words::of(lang);
-    let params = error.params();
+    let params = error.params_in(lang);
     let params: Vec<(&str, &str)> =
         params.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     let code = error.code();
@@ -175,14 +175,26 @@ impl<'c> Phrases<'c> {
         if over_strict { self.say_with("verdict-over-strict", &[("verdict", &word)]) } else { word }
     }
 
-    /// The outcome of the legal gate.
-    pub fn gate_outcome(&self, outcome: GateOutcome) -> String {
-        self.say(match outcome {
+    /// The outcome of the legal gate. What is open is never told as "no law".
+    pub fn gate_outcome(&self, gate: &Gate) -> String {
+        let open: Vec<String> = engine::gate::open_laws(gate).map(|law| self.law(&law.id)).collect();
+        let laws = self.list(&open);
+        let certain = match gate.outcome {
+            GateOutcome::None | GateOutcome::Note if !open.is_empty() => {
+                return self.say_with("gate-outcome-open", &[("laws", &laws)]);
+            }
             GateOutcome::None => "gate-outcome-none",
             GateOutcome::Note => "gate-outcome-note",
             GateOutcome::Constrains => "gate-outcome-constrains",
             GateOutcome::Decides => "gate-outcome-decides",
-        })
+        };
+        if open.is_empty() {
+            self.say(certain)
+        } else {
+            let more = self.say_with("gate-open-besides", &[("laws", &laws)]);
+            let between = if self.lang == Lang::En { " " } else { "" };
+            format!("{}{between}{more}", self.say(certain))
+        }
     }
 
     /// What a law does here.

@@ -5,11 +5,13 @@
 
 mod content;
 mod decision;
+pub(crate) mod evidence;
 mod method;
 
 use std::collections::BTreeMap;
 
 use engine::Engine;
+use model::evidence::Evidence;
 use model::result::AssessmentResult;
 use model::{AnswerSet, Axis};
 use report::ReportInput;
@@ -33,6 +35,8 @@ pub struct ReportSource<'a> {
     pub result: &'a AssessmentResult,
     /// Edited draft texts.
     pub draft_texts: &'a BTreeMap<String, String>,
+    /// What live tests found, by key.
+    pub evidence: &'a BTreeMap<String, Evidence>,
 }
 
 /// The content of the report.
@@ -45,7 +49,7 @@ pub fn report_input(source: &ReportSource<'_>) -> ReportInput {
     let optional = |field: &Option<String>| field.clone().unwrap_or_default();
     ReportInput {
         lang: phrases.lang(),
-        document_id: document_id(answers, result),
+        document_id: document_id(answers, result, source.evidence),
         as_of: phrases.date(result.as_of),
         as_of_iso: result.as_of.to_string(),
         draft: result.draft,
@@ -89,6 +93,7 @@ pub fn report_input(source: &ReportSource<'_>) -> ReportInput {
         notice_draft: edited(source, "notice")
             .unwrap_or_else(|| draft_text::notice(phrases, answers, result)),
         faq_draft: faq(source),
+        evidence: evidence::parts(phrases, source.evidence),
         open_points: decision::open_points(source),
         dated_warnings: decision::dated_warnings(source),
         glossary: content::glossary(phrases),
@@ -101,15 +106,31 @@ pub fn report_input(source: &ReportSource<'_>) -> ReportInput {
         ]
         .map(|key| phrases.say(key))
         .to_vec(),
-        level_origin: ["origin-levels", "origin-successor"].map(|key| phrases.say(key)).to_vec(),
+        level_origin: vec![level_origin(phrases, framework)],
     }
 }
 
+/// Where the levels come from, as the framework says it itself.
+fn level_origin(phrases: &Phrases<'_>, framework: Option<&policy::kind::framework::Framework>) -> String {
+    let Some(framework) = framework else { return String::new() };
+    framework.origin.as_ref().map_or_else(
+        || phrases.say_with("origin-levels", &[("framework", phrases.text(&framework.title))]),
+        |origin| phrases.text(origin).to_owned(),
+    )
+}
+
 /// The same content gives the same id, whenever the report is made.
-fn document_id(answers: &AnswerSet, result: &AssessmentResult) -> String {
+fn document_id(
+    answers: &AnswerSet,
+    result: &AssessmentResult,
+    evidence: &BTreeMap<String, Evidence>,
+) -> String {
     let mut hash = Sha256::new();
     hash.update(serde_json::to_vec(result).unwrap_or_default());
     hash.update(format!("{answers:?}"));
+    if !evidence.is_empty() {
+        hash.update(serde_json::to_vec(evidence).unwrap_or_default());
+    }
     let digest = hash.finalize();
     let short: String = digest.iter().take(6).map(|byte| format!("{byte:02X}")).collect();
     format!("TSK-{}-{short}", result.as_of.format("%Y%m%d"))
@@ -131,6 +152,7 @@ fn level(phrases: &Phrases<'_>, level: LevelPhrase, result: &AssessmentResult) -
         scale: level.scale.to_owned(),
         range: level.range,
         settled: level.settled,
+        information: level.information,
         chosen: level.chosen,
         label: level.label,
         meaning: level.meaning,

@@ -11,6 +11,12 @@ pub fn with_text(mut result: AssessmentResult, phrases: &Phrases<'_>) -> Assessm
         step.text = Some(text);
     }
     for law in &mut result.gate.laws {
+        if let Some(found) = phrases.catalogue().law(&law.id) {
+            for permit in &mut law.permitted {
+                let condition = phrases.permit_condition(found, permit);
+                permit.text = Some(condition).filter(|condition| !condition.is_empty());
+            }
+        }
         let texts = phrases.law_changes(law);
         for (change, (_, text)) in law.changes.iter_mut().zip(texts) {
             change.text = Some(text);

@@ -6,6 +6,7 @@
 pub(crate) mod catalogue;
 pub(crate) mod change;
 pub(crate) mod checkpoint;
+mod evidence;
 mod level;
 pub(crate) mod method;
 mod question;
@@ -17,6 +18,7 @@ pub use level::{level_view, path};
 use std::collections::BTreeMap;
 
 use engine::{Engine, Settings};
+use model::evidence::Evidence;
 use model::result::AssessmentResult;
 use model::{AnswerSet, Axis, Service};
 use policy::kind::question::Step;
@@ -46,6 +48,8 @@ pub struct ViewInput<'a> {
     pub before: Option<&'a AssessmentResult>,
     /// Edited draft texts.
     pub draft_texts: &'a BTreeMap<String, String>,
+    /// What live tests found, by key.
+    pub evidence: &'a BTreeMap<String, Evidence>,
     /// When the last change was stored.
     pub saved_at: String,
     /// There is something to undo.
@@ -88,6 +92,7 @@ pub fn assessment_view(input: ViewInput<'_>) -> AssessmentView {
             .iter()
             .any(|finding| engine::choice::is_below(&finding.code)),
         draft_texts: draft_texts(&phrases, answers, result, input.draft_texts),
+        evidence: evidence::evidence(&phrases, input.evidence),
         open_points: open_points(&phrases, result),
         draft: result.draft,
         service: service_form(&answers.service),
@@ -193,6 +198,7 @@ fn open_points(phrases: &Phrases<'_>, result: &AssessmentResult) -> Vec<OpenPoin
     for code in &result.open {
         let step = match code.code.as_str() {
             "questions-missing" => continue,
+            "law-open" => "law",
             "ial-unsettled" | "aal-unsettled" => "level",
             _ => "method",
         };

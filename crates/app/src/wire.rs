@@ -5,13 +5,17 @@
 //! TypeScript types are generated from here into `ui/src/ipc/bindings.ts`.
 
 pub mod assessment;
+pub mod card;
 pub mod catalogue;
+pub mod evidence;
 pub mod home;
 pub mod request;
 pub mod settings;
 
 pub use assessment::*;
+pub use card::*;
 pub use catalogue::*;
+pub use evidence::*;
 pub use home::*;
 pub use request::*;
 pub use settings::*;

@@ -1,5 +1,8 @@
 //! The arguments, as the contract has them.
 
+pub(crate) mod card;
+mod paths;
+
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -37,6 +40,13 @@ pub(crate) enum Command {
     Backup(OutOptions),
     /// Restore a backup.
     Restore(FileOptions),
+    /// List card readers and what lies on them.
+    Readers(card::ReadersOptions),
+    /// Test a card, or serve a virtual one.
+    Card {
+        #[command(subcommand)]
+        command: card::CardCommand,
+    },
 }
 
 /// What to do with policies.

@@ -3,12 +3,26 @@
 use std::fs::File;
 use std::io::{ErrorKind, Read, Write};
 use std::path::Path;
+use std::sync::OnceLock;
 
-use app::AppError;
 use app::phrase::say_error;
+use app::{AppError, guard, my_number};
 use model::Lang;
 
 use crate::arguments::LangOption;
+
+/// The language of messages that come from nowhere in particular: a stream that fails is met everywhere.
+static LANG: OnceLock<Lang> = OnceLock::new();
+
+/// Sets the language of messages, once.
+pub(crate) fn speak(lang: Lang) {
+    // A second language would come too late for what was said before; the first stays.
+    let _ = LANG.set(lang);
+}
+
+fn lang() -> Lang {
+    LANG.get().copied().unwrap_or_default()
+}
 
 /// How a command ended well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +31,8 @@ pub(crate) enum Outcome {
     Result,
     /// A check came out negative.
     Negative,
+    /// Reader, service or card failed, and the output says so.
+    Environment,
 }
 
 impl Outcome {
@@ -25,6 +41,7 @@ impl Outcome {
         match self {
             Outcome::Result => 0,
             Outcome::Negative => 1,
+            Outcome::Environment => 3,
         }
     }
 }
@@ -73,6 +90,19 @@ fn place(error: &AppError, file: &Path) -> String {
     }
 }
 
+/// Refuses names of files and folders that look like they hold a My Number, before anything is read or written.
+pub(crate) fn guard_names(paths: &[&Path]) -> Result<(), Problem> {
+    let lines: Vec<String> = paths
+        .iter()
+        .filter_map(|path| Some((path, guard::file_name(path).err()?)))
+        .map(|(path, error)| {
+            let masked = my_number::mask(&path.to_string_lossy());
+            format!("{masked}: error[{}]: {}", error.code(), say_error(&error, lang()))
+        })
+        .collect();
+    if lines.is_empty() { Ok(()) } else { Err(Problem::input(lines)) }
+}
+
 /// The largest file of any kind, in bytes; what is beyond is not read, so that an endless file ends.
 const LARGEST: u64 = 20 << 20;
 
@@ -91,8 +121,21 @@ pub(crate) fn unreadable(file: &Path, error: &std::io::Error, lang: Lang) -> Pro
         ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::IsADirectory => (2, "not-found"),
         _ => (3, "disk"),
     };
-    let detail = words::Words::of(lang).say_with("cli-error-file", &[("detail", &error.to_string())]);
-    Problem { code, lines: vec![format!("{}: error[{word}]: {detail}", file.display())] }
+    let sentence = words::Words::of(lang).say_with("cli-error-file", &[("detail", &reason(error, lang))]);
+    Problem { code, lines: vec![format!("{}: error[{word}]: {sentence}", file.display())] }
+}
+
+/// What the system says, in words of the language; what has none is told as the system says it.
+fn reason(error: &std::io::Error, lang: Lang) -> String {
+    let key = match error.kind() {
+        ErrorKind::NotFound => "cli-reason-absent",
+        ErrorKind::NotADirectory => "cli-reason-not-a-folder",
+        ErrorKind::IsADirectory => "cli-reason-a-folder",
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "cli-reason-forbidden",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "cli-reason-full",
+        _ => return error.to_string(),
+    };
+    words::Words::of(lang).say(key)
 }
 
 /// Prints to standard output. A reader that closed the pipe has seen enough; a full disk is a failure.
@@ -106,7 +149,9 @@ pub(crate) fn print(text: &str) -> Result<(), Problem> {
 
 /// Standard output that takes nothing more.
 pub(crate) fn unwritten(error: &std::io::Error) -> Problem {
-    Problem { code: 3, lines: vec![format!("-: error[disk]: {error}")] }
+    let sentence =
+        words::Words::of(lang()).say_with("cli-error-output", &[("detail", &reason(error, lang()))]);
+    Problem { code: 3, lines: vec![format!("-: error[disk]: {sentence}")] }
 }
 
 /// Prints to standard error.
@@ -115,6 +160,12 @@ pub(crate) fn complain(lines: &[String]) {
     for line in lines {
         let _ = writeln!(out, "{line}");
     }
+}
+
+/// Does something when the process is asked to end, instead of ending at once: a card must not be left open.
+pub(crate) fn on_end(work: impl FnMut() + Send + 'static) {
+    // Set once per command; where the system refuses, the process ends at once as ever.
+    let _ = ctrlc::set_handler(work);
 }
 
 impl From<LangOption> for Lang {

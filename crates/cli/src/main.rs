@@ -13,8 +13,9 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::arguments::card::CardCommand;
 use crate::arguments::{Arguments, Command, PolicyCommand};
-use crate::command::{assess, data, demo, new, policy};
+use crate::command::{assess, card, data, demo, new, policy, readers};
 
 fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
@@ -26,6 +27,11 @@ fn main() -> ExitCode {
             return ExitCode::from(code);
         }
     };
+    console::speak(arguments.command.lang());
+    if let Err(problem) = console::guard_names(&arguments.command.paths()) {
+        console::complain(&problem.lines);
+        return ExitCode::from(problem.code);
+    }
     let outcome = match arguments.command {
         Command::New(options) => new::run(&options),
         Command::Assess(options) => assess::run(&options),
@@ -37,6 +43,11 @@ fn main() -> ExitCode {
         Command::Import(options) => data::import(&options),
         Command::Backup(options) => data::backup(&options),
         Command::Restore(options) => data::restore(&options),
+        Command::Readers(options) => readers::run(&options),
+        Command::Card { command: CardCommand::Personas(options) } => card::list::personas(&options),
+        Command::Card { command: CardCommand::Faults(options) } => card::list::faults(&options),
+        Command::Card { command: CardCommand::Test(options) } => card::test::run(*options),
+        Command::Card { command: CardCommand::Serve(options) } => card::serve::run(&options),
     };
     ExitCode::from(match outcome {
         Ok(outcome) => outcome.code(),

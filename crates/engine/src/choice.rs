@@ -8,31 +8,40 @@ use model::{Axis, Choice, MethodId};
 
 use crate::level::LevelRange;
 
-/// Measures the choice. `law_decides` says whether a law decides on proofing: then the level is information.
-pub fn measure(
-    choice: &Choice,
-    methods: &[MethodResult],
-    ial: LevelRange,
-    aal: Option<LevelRange>,
-    law_decides: bool,
-) -> ChoiceResult {
+/// What a choice is measured against.
+pub struct Required {
+    /// Required IAL.
+    pub ial: LevelRange,
+    /// Required AAL; `None` where nobody logs in.
+    pub aal: Option<LevelRange>,
+    /// The IAL that asks for no proofing under the framework.
+    pub no_proofing: u8,
+    /// A law decides on proofing: then the level is information.
+    pub law_decides: bool,
+}
+
+/// Measures the choice.
+pub fn measure(choice: &Choice, methods: &[MethodResult], required: &Required) -> ChoiceResult {
+    let Required { ial, aal, no_proofing, law_decides } = *required;
     let mut findings = Vec::new();
-    let needs_proofing = law_decides || ial.high > 1;
+    let needs_proofing = law_decides || ial.high > no_proofing;
     let mut below = false;
-    let ial_chosen = side(choice.proofing.as_slice(), methods, Axis::Proofing, &mut findings);
+    let proofing = side(choice.proofing.as_slice(), methods, Axis::Proofing, &mut findings);
     if needs_proofing && choice.proofing.is_empty() {
         findings.push(Code::new("choice-proofing-missing"));
     }
     if !law_decides {
-        below |= compare("ial", ial_chosen, ial, &mut findings);
+        below |= compare("ial", &proofing, ial, &mut findings);
     }
+    let ial_chosen = lowest(&proofing);
     let mut aal_chosen = None;
     if let Some(aal) = aal {
-        aal_chosen = side(choice.authentication.as_slice(), methods, Axis::Authentication, &mut findings);
+        let chosen = side(choice.authentication.as_slice(), methods, Axis::Authentication, &mut findings);
         if choice.authentication.is_empty() {
             findings.push(Code::new("choice-authentication-missing"));
         }
-        below |= compare("aal", aal_chosen, aal, &mut findings);
+        below |= compare("aal", &chosen, aal, &mut findings);
+        aal_chosen = lowest(&chosen);
     }
     let empty = |text: &String| text.trim().is_empty();
     if below && choice.compensating.is_empty() {
@@ -69,8 +78,14 @@ pub fn is_below(code: &str) -> bool {
     code == "choice-below"
 }
 
-/// Level of the main method of one side; names chosen methods that cannot be used.
-fn side(chosen: &[MethodId], methods: &[MethodResult], axis: Axis, findings: &mut Vec<Code>) -> Option<u8> {
+/// The chosen methods of one side that have a level; names those that cannot be used.
+fn side<'a>(
+    chosen: &[MethodId],
+    methods: &'a [MethodResult],
+    axis: Axis,
+    findings: &mut Vec<Code>,
+) -> Vec<(&'a MethodId, u8)> {
+    let mut levels = Vec::new();
     let find = |id: &MethodId| methods.iter().find(|result| result.id == *id && result.kind == axis);
     for id in chosen {
         let Some(result) = find(id) else {
@@ -85,7 +100,9 @@ fn side(chosen: &[MethodId], methods: &[MethodResult], axis: Axis, findings: &mu
                     | "law-not-yet"
                     | "legal-only"
                     | "documents-ended"
+                    | "law-ends-before-use"
                     | "users-lack"
+                    | "organization-lacks"
             )
         });
         if forbidden {
@@ -96,19 +113,26 @@ fn side(chosen: &[MethodId], methods: &[MethodResult], axis: Axis, findings: &mu
         if result.over_strict {
             findings.push(Code::new("choice-over-strict").with("method", id));
         }
+        levels.extend(result.level.as_ref().map(|level| (&result.id, level.counted)));
     }
-    chosen.first().and_then(find).and_then(|result| result.level.as_ref()).map(|level| level.counted)
+    levels
 }
 
-/// Names a level below the requirement; returns whether it is.
-fn compare(scale: &str, chosen: Option<u8>, required: LevelRange, findings: &mut Vec<Code>) -> bool {
-    let Some(chosen) = chosen else { return false };
-    let below = chosen < required.high;
-    if below {
+/// Whoever may use any of the chosen methods is assured to the lowest of them only.
+fn lowest(chosen: &[(&MethodId, u8)]) -> Option<u8> {
+    chosen.iter().map(|(_, level)| *level).min()
+}
+
+/// Names every chosen method below the requirement; returns whether there is one.
+fn compare(scale: &str, chosen: &[(&MethodId, u8)], required: LevelRange, findings: &mut Vec<Code>) -> bool {
+    let mut below = false;
+    for (method, level) in chosen.iter().filter(|(_, level)| *level < required.high) {
+        below = true;
         findings.push(
             Code::new("choice-below")
                 .with("scale", scale)
-                .with("chosen", chosen)
+                .with("method", method)
+                .with("chosen", level)
                 .with("required", required.high),
         );
     }

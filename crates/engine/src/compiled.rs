@@ -89,8 +89,8 @@ pub struct CompiledQuestion {
 
 /// A method's conditions.
 pub struct CompiledMethod {
-    /// `lacking-when` and `partly-when` of each requirement.
-    pub requirements: Vec<(Option<CompiledCondition>, Option<CompiledCondition>)>,
+    /// `lacking-when`, `scarcely-when` and `partly-when` of each requirement.
+    pub requirements: Vec<[Option<CompiledCondition>; 3]>,
     /// `when` of each `suits`.
     pub suits: Vec<CompiledCondition>,
     /// `when` of each `unsuited`.
@@ -159,7 +159,9 @@ impl Compiled {
                     requirements: method
                         .requirements
                         .iter()
-                        .map(|need| (optional(&need.lacking_when), optional(&need.partly_when)))
+                        .map(|need| {
+                            [&need.lacking_when, &need.scarcely_when, &need.partly_when].map(optional)
+                        })
                         .collect(),
                     suits: method.suits.iter().map(|part| condition(&part.when)).collect(),
                     unsuited: method.unsuited.iter().map(|part| condition(&part.when)).collect(),

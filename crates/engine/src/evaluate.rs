@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use model::result::{AssessmentResult, Code, Levels, PolicyStamp, RatingResult};
+use model::result::{AssessmentResult, Code, Gate, Levels, PolicyStamp, RatingResult};
 use model::{Answer, AnswerSet, Axis, Category, MethodId};
 use policy::kind::framework::Framework;
 
+use crate::choice::Required;
 use crate::compiled::fixed;
 use crate::facts::{Facts, Given};
-use crate::gate::speaks_of;
+use crate::gate::{decides, open_laws};
 use crate::level::{LevelRange, OpenFlags};
 use crate::method::MethodInputs;
 use crate::proof::{ProofInputs, prove};
@@ -33,22 +34,29 @@ impl Engine {
 
         let laws = self.applying_laws(&facts);
         let gate = self.gate(&laws, settings.as_of);
-        let law_decides = laws.iter().any(|applying| {
-            applying.applies.certain()
-                && applying.law.effect == policy::kind::law::Effect::Decides
-                && speaks_of(applying.law, Axis::Proofing)
-        });
+        let law_decides = decides(&laws, Axis::Proofing);
+        let law_open = open_laws(&gate).next().is_some();
 
         let accepted = numbers(input, fixed::ACCEPTED_LEVELS, true);
         let costs = numbers(input, fixed::COST_PER_CHECK, false);
-        let method_inputs =
-            MethodInputs { as_of: settings.as_of, facts: &facts, laws: &laws, ial, aal, accepted: &accepted };
+        let method_inputs = MethodInputs {
+            as_of: settings.as_of,
+            framework,
+            facts: &facts,
+            laws: &laws,
+            ial,
+            aal,
+            accepted: &accepted,
+        };
         let mut methods = self.methods(&method_inputs);
         for axis in Axis::ALL {
             self.rank(&mut methods, axis, &costs);
         }
-        let recommendation = self.recommend(&RecommendInputs { methods: &methods, ial, aal, law_decides });
-        let choice = choice::measure(&input.choice, &methods, ial, aal, law_decides);
+        let no_proofing = levels.table.no_proofing_needed();
+        let recommendation =
+            self.recommend(&RecommendInputs { methods: &methods, ial, aal, law_decides, law_open });
+        let required = Required { ial, aal, no_proofing, law_decides };
+        let choice = choice::measure(&input.choice, &methods, &required);
         let proof = prove(
             self,
             &ProofInputs {
@@ -67,7 +75,7 @@ impl Engine {
         let deciding =
             if settled.ial && settled.aal { Vec::new() } else { self.deciding_unknowns(&facts, &levels) };
         let missing = self.question_ids(&facts.missing);
-        let open = open_points(missing.len(), settled, &choice.findings);
+        let open = open_points(missing.len(), &gate, settled, &choice.findings);
         Some(AssessmentResult {
             format: FORMAT.to_owned(),
             as_of: settings.as_of,
@@ -188,10 +196,14 @@ fn numbers(input: &AnswerSet, question: &str, reasoned: bool) -> BTreeMap<Method
 }
 
 /// What keeps a result a draft.
-fn open_points(missing: usize, settled: Levels<bool>, findings: &[Code]) -> Vec<Code> {
+fn open_points(missing: usize, gate: &Gate, settled: Levels<bool>, findings: &[Code]) -> Vec<Code> {
     let mut open = Vec::new();
     if missing > 0 {
         open.push(Code::new("questions-missing").with("count", missing));
+    }
+    let laws: Vec<&str> = open_laws(gate).map(|law| law.id.as_str()).collect();
+    if !laws.is_empty() {
+        open.push(Code::new("law-open").with("laws", laws.join(",")));
     }
     if !settled.ial {
         open.push(Code::new("ial-unsettled"));

@@ -9,6 +9,7 @@ use policy::kind::law::{Effect, Law};
 
 use crate::Engine;
 use crate::facts::Facts;
+use crate::method::status;
 use crate::tri::Tri;
 
 /// Changes are shown this far ahead of the day.
@@ -18,6 +19,8 @@ pub const HORIZON_MONTHS: u32 = 24;
 pub struct Applying<'c> {
     /// The law.
     pub law: &'c Law,
+    /// Its position in the catalogue.
+    pub position: usize,
     /// Whether it applies.
     pub applies: Tri,
 }
@@ -30,7 +33,8 @@ impl Engine {
             .laws()
             .iter()
             .zip(&self.compiled.laws)
-            .map(|(law, condition)| Applying { law, applies: facts.holds(condition) })
+            .enumerate()
+            .map(|(position, (law, condition))| Applying { law, position, applies: facts.holds(condition) })
             .filter(|applying| match applying.applies {
                 Tri::Yes => true,
                 Tri::Open => applying.law.effect > Effect::Note,
@@ -73,6 +77,18 @@ impl Engine {
     }
 }
 
+/// Laws of which it is open whether they apply, although they would bear on the choice of methods.
+pub fn open_laws(gate: &Gate) -> impl Iterator<Item = &LawResult> {
+    gate.laws.iter().filter(|law| !law.certain)
+}
+
+/// Whether a law decides that certainly applies, on the methods of this axis.
+pub fn decides(laws: &[Applying<'_>], axis: Axis) -> bool {
+    laws.iter().any(|applying| {
+        applying.applies.certain() && applying.law.effect == Effect::Decides && speaks_of(applying.law, axis)
+    })
+}
+
 /// The last day of the planning horizon.
 pub fn horizon(as_of: NaiveDate) -> NaiveDate {
     as_of.checked_add_months(Months::new(HORIZON_MONTHS)).unwrap_or(NaiveDate::MAX)
@@ -92,6 +108,10 @@ fn permitted(law: &Law, as_of: NaiveDate) -> Vec<PermitResult> {
             clause: permit.clause.clone(),
             from: permit.period.from,
             until: permit.period.until,
+            status: status(permit.status),
+            conditional: permit.condition.is_some(),
+            source: Some(permit.source.clone()),
+            text: None,
         })
         .collect()
 }

@@ -7,11 +7,14 @@ mod law;
 mod level;
 mod need;
 
+pub(crate) use level::status;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use model::result::{MethodReason, MethodResult, Verdict};
 use model::{Axis, MethodId, SourceId};
+use policy::kind::framework::Framework;
 use policy::kind::method::{DataKeptClass, Method};
 
 use crate::Engine;
@@ -24,6 +27,8 @@ use crate::level::LevelRange;
 pub struct MethodInputs<'a, 'c> {
     /// The day.
     pub as_of: NaiveDate,
+    /// The framework of the levels.
+    pub framework: &'a Framework,
     /// Answers.
     pub facts: &'a Facts<'a>,
     /// Laws that apply or may.
@@ -45,14 +50,9 @@ pub struct Findings {
 }
 
 impl Findings {
-    /// Adds a reason and lowers the verdict to at most `at_best`.
-    fn add(&mut self, at_best: Verdict, reason: MethodReason) {
-        self.verdict = self.verdict.max(at_best);
-        self.reasons.push(reason);
-    }
-
-    /// Adds a reason that does not touch the verdict.
-    fn note(&mut self, reason: MethodReason) {
+    /// Adds a reason and lowers the verdict to what the reason leaves at best.
+    fn add(&mut self, reason: MethodReason) {
+        self.verdict = self.verdict.max(at_best(&reason.code));
         self.reasons.push(reason);
     }
 }
@@ -87,24 +87,25 @@ impl Engine {
             Axis::Authentication => inputs.aal,
         };
         let decided = law::judge(method, inputs, &mut findings);
-        let level = method.level.as_ref().map(|fact| level::counted(method, fact, inputs.accepted));
+        let rated = level::Rated::of(method, inputs.framework);
+        let level = rated.as_ref().map(|rated| rated.counted(inputs.accepted.get(&method.id).copied()));
         let mut over_strict = false;
-        match (required, &level) {
-            (None, _) => findings.add(Verdict::Excluded, reason("no-login", None)),
+        match (required, rated.as_ref().zip(level.as_ref())) {
+            (None, _) => findings.add(reason("no-login", None)),
             (Some(_), None) => {
                 if !decided {
-                    findings.add(Verdict::Excluded, reason("legal-only", Some(&method.source)));
+                    findings.add(reason("legal-only", Some(&method.source)));
                 }
             }
-            (Some(required), Some(level)) => {
-                over_strict = level::judge(method, level, required, decided, &mut findings);
+            (Some(required), Some((rated, level))) => {
+                over_strict = level::judge(rated, level, required, decided, &mut findings);
             }
         }
         self.judge_documents(method, inputs, &mut findings);
         need::judge(method, compiled, inputs.facts, &mut findings);
         self.judge_threats(method, inputs.facts, &mut findings);
         if over_strict && method.data_kept.class > DataKeptClass::None {
-            findings.note(reason("privacy-cost", Some(&method.data_kept.source)));
+            findings.add(reason("privacy-cost", Some(&method.data_kept.source)));
         }
         // The strongest reasons first: what excludes, then what is open, then conditions, then what speaks for it.
         findings.reasons.sort_by_key(|reason| tone(&reason.code));
@@ -125,7 +126,7 @@ impl Engine {
     fn judge_documents(&self, method: &Method, inputs: &MethodInputs<'_, '_>, findings: &mut Findings) {
         let mut documents = method.documents.iter().filter_map(|id| self.catalogue.document(id)).peekable();
         if documents.peek().is_some() && documents.all(|document| !document.accepted.contains(inputs.as_of)) {
-            findings.add(Verdict::Excluded, reason("documents-ended", Some(&method.documents_text.source)));
+            findings.add(reason("documents-ended", Some(&method.documents_text.source)));
         }
     }
 
@@ -135,14 +136,11 @@ impl Engine {
         for (threat, condition) in self.catalogue.threats().zip(&self.compiled.threats) {
             let Some(condition) = condition else { continue };
             if method.threats.get(&threat.id) == Some(&0) && facts.holds(condition).certain() {
-                findings.add(
-                    Verdict::FitsWithConditions,
-                    with(
-                        reason("threat-not-resisted", method.threats_source.as_ref()),
-                        "threat",
-                        threat.id.as_str(),
-                    ),
-                );
+                findings.add(with(
+                    reason("threat-not-resisted", method.threats_source.as_ref()),
+                    "threat",
+                    threat.id.as_str(),
+                ));
             }
         }
     }
@@ -159,6 +157,36 @@ fn with(mut reason: MethodReason, name: &str, value: impl ToString) -> MethodRea
     reason
 }
 
+/// The best verdict that a reason leaves.
+pub fn at_best(code: &str) -> Verdict {
+    match code {
+        "level-short"
+        | "law-not-listed"
+        | "law-ended"
+        | "law-not-yet"
+        | "law-ends-before-use"
+        | "legal-only"
+        | "no-login"
+        | "documents-ended"
+        | "users-lack"
+        | "organization-lacks" => Verdict::Excluded,
+        "level-open" | "law-open" => Verdict::Depends,
+        "law-constrains"
+        | "law-ends"
+        | "law-condition"
+        | "law-inferred"
+        | "framework-condition"
+        | "users-mostly-lack"
+        | "users-partly-lack"
+        | "organization-partly-lacks"
+        | "need-open"
+        | "organization-open"
+        | "threat-not-resisted"
+        | "unsuited" => Verdict::FitsWithConditions,
+        _ => Verdict::Fits,
+    }
+}
+
 /// What a reason does to a verdict; also the order in which reasons are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tone {
@@ -172,14 +200,38 @@ pub enum Tone {
     For,
 }
 
-/// Tone of a reason code.
+/// Tone of a reason code. A remark that leaves the verdict alone and does not speak for the method is told
+/// like a condition, because a reader has to weigh it.
 pub fn tone(code: &str) -> Tone {
-    match code {
-        "level-short" | "law-not-listed" | "law-ended" | "law-not-yet" | "legal-only" | "no-login"
-        | "documents-ended" | "users-lack" => Tone::Against,
-        "level-open" | "law-open" => Tone::Open,
-        "level-met" | "law-permits" | "law-would-permit" | "law-renames" | "level-accepted"
-        | "level-information" | "suits" => Tone::For,
-        _ => Tone::Condition,
+    match at_best(code) {
+        Verdict::Excluded => Tone::Against,
+        Verdict::Depends => Tone::Open,
+        Verdict::FitsWithConditions => Tone::Condition,
+        Verdict::Fits => match code {
+            "level-lower-counts" | "level-unrated" | "over-strict" | "privacy-cost" => Tone::Condition,
+            _ => Tone::For,
+        },
     }
 }
+
+/// Whether a law ends the method within the horizon.
+pub fn ends(result: &MethodResult) -> bool {
+    has(result, "law-ends")
+}
+
+/// Whether only few users can use the method.
+pub fn is_for_few(result: &MethodResult) -> bool {
+    has(result, "users-mostly-lack")
+}
+
+/// Whether something in the answers speaks against the method.
+pub fn is_unsuited(result: &MethodResult) -> bool {
+    has(result, "unsuited")
+}
+
+fn has(result: &MethodResult, code: &str) -> bool {
+    result.reasons.iter().any(|reason| reason.code == code)
+}
+
+#[cfg(test)]
+mod tests;

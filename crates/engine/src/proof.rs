@@ -2,28 +2,28 @@
 //!
 //! Responsible for: one step per conclusion, each naming only earlier steps, with the deciding ones marked.
 //! A conclusion is a proposition that a program can read: `proofing.financial=moderate`, `ial=2`,
-//! `ial=1..3` while open, `law.aml=decides`, `ic-selfie=fits`. Not responsible for: sentences.
+//! `ial=1..3` while open, `law.aml=decides`, `ic-selfie.level-met=fits`, `ic-selfie=fits`. Not responsible for: sentences.
 
 mod build;
 pub mod check;
+mod method;
 
-use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use model::SourceId;
 use model::result::{ProofKind, ProofStep};
 
 pub(crate) use build::{ProofInputs, prove};
+pub use method::conclusion as reason_conclusion;
 
-/// Steps in order, found again by conclusion.
+/// Steps in order. Whoever tells them tells every conclusion once.
 #[derive(Default)]
 pub(crate) struct Steps {
     steps: Vec<ProofStep>,
-    by_conclusion: HashMap<String, usize>,
 }
 
 impl Steps {
-    /// Adds a step unless the conclusion stands already; returns its position.
+    /// Adds a step; returns its position.
     fn add(
         &mut self,
         kind: ProofKind,
@@ -32,15 +32,9 @@ impl Steps {
         source: Option<&SourceId>,
         decisive: bool,
     ) -> usize {
-        if let Some(position) = self.by_conclusion.get(&conclusion) {
-            let step = &mut self.steps[*position];
-            step.decisive |= decisive;
-            return *position;
-        }
         let position = self.steps.len();
         let mut id = String::with_capacity(4);
         let _ = write!(id, "p{}", position + 1);
-        self.by_conclusion.insert(conclusion.clone(), position);
         self.steps.push(ProofStep {
             id,
             kind,

@@ -1,7 +1,8 @@
 //! Ranking of the methods that fit, by documented preferences, and the Pareto front.
 //!
 //! Responsible for: one figure per criterion and method (0 to 1000, higher is better), their weighted mean,
-//! and which methods no other one beats in everything. Not responsible for: the weights (policy data).
+//! the order (methods that last and suit before those that do not), and which methods no other one beats in
+//! everything. Not responsible for: the weights (policy data).
 //! `docs/ranking.md` explains the figures to planners.
 
 use std::collections::BTreeMap;
@@ -12,6 +13,7 @@ use policy::kind::method::{DataKeptClass, Method, ReviewClass};
 use policy::kind::preference::Criterion;
 
 use crate::Engine;
+use crate::method::{ends, is_for_few, is_unsuited};
 
 /// Best figure of a criterion.
 const BEST: u32 = 1000;
@@ -23,7 +25,8 @@ const SECONDS_PER_STEP: u32 = 15;
 const WORST_MONTHS: u32 = 12;
 /// Taken off the mean for every level above what is required: the privacy cost of being over-strict.
 const PER_LEVEL_OVER: u32 = 100;
-/// Taken off coverage for a need that some users cannot meet, and for one that is still open.
+/// Taken off coverage for a need that most users cannot meet, that some cannot, and that is still open.
+const MOSTLY_LACKING: u32 = 500;
 const PARTLY_LACKING: u32 = 250;
 const NEED_OPEN: u32 = 100;
 
@@ -33,20 +36,29 @@ type Figures = BTreeMap<Criterion, u32>;
 impl Engine {
     /// Fills in score, rank and Pareto front of one axis.
     pub fn rank(&self, methods: &mut [MethodResult], axis: Axis, costs: &BTreeMap<MethodId, u32>) {
-        let most = costs.values().copied().max().unwrap_or(0).max(1);
-        let mut scored: Vec<(usize, u32, Figures)> = methods
+        let ranked: Vec<(usize, &Method)> = methods
             .iter()
             .enumerate()
             .filter(|(_, result)| result.kind == axis && result.verdict <= Verdict::FitsWithConditions)
             .filter_map(|(position, result)| {
                 let method = self.catalogue.method(&result.id).filter(|method| !method.legal_only)?;
-                let figures =
-                    figures(method, result, costs.get(&method.id).map(|cost| BEST - cost * BEST / most));
-                let mean = self.mean(&figures);
-                Some((position, mean.saturating_sub(levels_over(result) * PER_LEVEL_OVER), figures))
+                Some((position, method))
             })
             .collect();
-        scored.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| methods[a.0].id.cmp(&methods[b.0].id)));
+        let entered = Entered::of(ranked.iter().filter_map(|(_, method)| costs.get(&method.id).copied()));
+        let mut scored: Vec<(usize, u32, Figures)> = ranked
+            .into_iter()
+            .map(|(position, method)| {
+                let result = &methods[position];
+                let figures = figures(method, result, entered.figure(costs.get(&method.id).copied()));
+                let mean = self.mean(&figures);
+                (position, mean.saturating_sub(levels_over(result) * PER_LEVEL_OVER), figures)
+            })
+            .collect();
+        scored.sort_by(|(a, score_a, _), (b, score_b, _)| {
+            let (a, b) = (&methods[*a], &methods[*b]);
+            standing(a).cmp(&standing(b)).then_with(|| score_b.cmp(score_a)).then_with(|| a.id.cmp(&b.id))
+        });
         let front: Vec<bool> = scored
             .iter()
             .map(|(_, _, own)| !scored.iter().any(|(_, _, other)| dominates(other, own)))
@@ -70,6 +82,35 @@ impl Engine {
     }
 }
 
+/// What comes before any score: a method that will not last, or that only few can use, stands behind the
+/// others, and one that the answers speak against stands last.
+fn standing(result: &MethodResult) -> u8 {
+    if is_unsuited(result) { 2 } else { u8::from(ends(result) || is_for_few(result)) }
+}
+
+/// The costs entered for the methods that are ranked.
+struct Entered {
+    sum: u64,
+    count: u64,
+}
+
+impl Entered {
+    fn of(costs: impl Iterator<Item = u32>) -> Self {
+        costs.fold(Self { sum: 0, count: 0 }, |entered, cost| Self {
+            sum: entered.sum + u64::from(cost),
+            count: entered.count + 1,
+        })
+    }
+
+    /// Half at the mean of the costs entered, more below it and less above. So a method without a cost, which
+    /// gets half, is neither better nor worse than the average one, and a single cost changes nothing.
+    fn figure(&self, cost: Option<u32>) -> u32 {
+        let Some(cost) = cost.filter(|_| self.sum > 0) else { return BEST / 2 };
+        let share = u64::from(BEST) * self.sum / (self.sum + self.count * u64::from(cost));
+        u32::try_from(share).unwrap_or(BEST)
+    }
+}
+
 /// The user's burden in seconds: measured where a source gives it, else counted in steps.
 pub fn burden_seconds(method: &Method) -> u32 {
     method.user_seconds.as_ref().map_or(method.user_steps.value * SECONDS_PER_STEP, |seconds| seconds.value)
@@ -87,7 +128,7 @@ pub fn resistance(method: &Method) -> u32 {
     sum * BEST / (2 * count)
 }
 
-fn figures(method: &Method, result: &MethodResult, cost: Option<u32>) -> Figures {
+fn figures(method: &Method, result: &MethodResult, cost: u32) -> Figures {
     let count = |code: &str| {
         u32::try_from(result.reasons.iter().filter(|reason| reason.code == code).count()).unwrap_or(u32::MAX)
     };
@@ -104,11 +145,14 @@ fn figures(method: &Method, result: &MethodResult, cost: Option<u32>) -> Figures
                 ReviewClass::Week => 0,
             },
         ),
-        // A cost that was not entered is neither good nor bad.
-        (Criterion::Cost, cost.unwrap_or(BEST / 2)),
+        (Criterion::Cost, cost),
         (
             Criterion::Coverage,
-            BEST.saturating_sub(count("users-partly-lack") * PARTLY_LACKING + count("need-open") * NEED_OPEN),
+            BEST.saturating_sub(
+                count("users-mostly-lack") * MOSTLY_LACKING
+                    + count("users-partly-lack") * PARTLY_LACKING
+                    + count("need-open") * NEED_OPEN,
+            ),
         ),
         (Criterion::FraudResistance, resistance(method)),
         (Criterion::LeadTime, BEST - months * BEST / WORST_MONTHS),

@@ -10,6 +10,7 @@ use policy::kind::method::{Method, Need};
 
 use crate::Engine;
 use crate::level::LevelRange;
+use crate::method::{is_for_few, is_unsuited};
 
 /// At most this many fallbacks are named.
 const FALLBACKS: usize = 2;
@@ -24,6 +25,8 @@ pub struct RecommendInputs<'a> {
     pub aal: Option<LevelRange>,
     /// A law decides on proofing.
     pub law_decides: bool,
+    /// It is open whether a law applies that bears on the choice.
+    pub law_open: bool,
 }
 
 impl Engine {
@@ -36,16 +39,31 @@ impl Engine {
         if !inputs.ial.settled() || inputs.aal.is_some_and(|aal| !aal.settled()) {
             reasons.push(Code::new("recommend-provisional"));
         }
+        if inputs.law_open {
+            reasons.push(Code::new("recommend-law-open"));
+        }
         let needs_proofing = inputs.law_decides || inputs.ial.high > 0;
         let main = needs_proofing.then(|| best(inputs.methods, Axis::Proofing)).flatten();
         match main {
-            Some(main) => reasons.push(chosen_for(main)),
+            Some(main) => {
+                reasons.push(chosen_for(main, inputs.law_decides));
+                reasons.extend(
+                    ending(main).map(|until| {
+                        Code::new("recommend-ends").with("method", &main.id).with("until", until)
+                    }),
+                );
+                reasons.extend(is_for_few(main).then(|| Code::new("recommend-few").with("method", &main.id)));
+                reasons.extend(passed_over(main, inputs.methods));
+            }
+            None if needs_proofing && ranked(inputs.methods, Axis::Proofing).next().is_some() => {
+                reasons.push(Code::new("recommend-only-unsuited"));
+            }
             None if needs_proofing => reasons.push(Code::new("recommend-no-proofing-fits")),
             None => reasons.push(Code::new("recommend-no-proofing-needed")),
         }
         let authentication = best(inputs.methods, Axis::Authentication);
         match (authentication, inputs.aal) {
-            (Some(method), _) => reasons.push(chosen_for(method)),
+            (Some(method), _) => reasons.push(chosen_for(method, false)),
             (None, Some(_)) => reasons.push(Code::new("recommend-no-authentication-fits")),
             (None, None) => reasons.push(Code::new("recommend-no-login")),
         }
@@ -116,13 +134,11 @@ impl Engine {
         if blocking.is_empty() {
             return Vec::new();
         }
-        let mut ranked: Vec<&MethodResult> = inputs
-            .methods
-            .iter()
-            .filter(|result| result.kind == Axis::Proofing && result.rank.is_some() && result.id != main.id)
+        let mut others: Vec<&MethodResult> = ranked(inputs.methods, Axis::Proofing)
+            .filter(|result| result.id != main.id && !is_unsuited(result))
             .collect();
-        ranked.sort_by_key(|result| result.rank);
-        ranked
+        others.sort_by_key(|result| result.rank);
+        others
             .into_iter()
             .filter(|result| {
                 self.catalogue
@@ -158,20 +174,48 @@ fn personal_needs(method: &Method) -> BTreeSet<Need> {
                     | Need::Pin
                     | Need::SourceAccount
                     | Need::Age
+                    | Need::RegisteredAddress
             )
         })
         .collect()
 }
 
-fn best(methods: &[MethodResult], axis: Axis) -> Option<&MethodResult> {
-    methods
-        .iter()
-        .filter(|result| result.kind == axis && result.rank.is_some())
-        .min_by_key(|result| result.rank)
+fn ranked(methods: &[MethodResult], axis: Axis) -> impl Iterator<Item = &MethodResult> {
+    methods.iter().filter(move |result| result.kind == axis && result.rank.is_some())
 }
 
-fn chosen_for(result: &MethodResult) -> Code {
+/// The method of the best rank; never one that the answers speak against.
+fn best(methods: &[MethodResult], axis: Axis) -> Option<&MethodResult> {
+    ranked(methods, axis).filter(|result| !is_unsuited(result)).min_by_key(|result| result.rank)
+}
+
+/// The day on which a law ends the method, if it does within the horizon.
+fn ending(result: &MethodResult) -> Option<&String> {
+    result
+        .reasons
+        .iter()
+        .filter(|reason| reason.code == "law-ends")
+        .find_map(|reason| reason.params.get("until"))
+}
+
+/// Methods with more points than the main one, and why they are not the main one all the same.
+fn passed_over<'a>(main: &'a MethodResult, methods: &'a [MethodResult]) -> impl Iterator<Item = Code> + 'a {
+    ranked(methods, Axis::Proofing).filter(|result| result.score > main.score).map(|result| {
+        let about = |code: &str| Code::new(code).with("method", &result.id);
+        match ending(result) {
+            _ if is_unsuited(result) => {
+                about("recommend-passed-over-unsuited").with("entries", entries(result, "unsuited"))
+            }
+            Some(until) => about("recommend-passed-over-ends").with("until", until),
+            None => about("recommend-passed-over-few"),
+        }
+    })
+}
+
+fn chosen_for(result: &MethodResult, by_law: bool) -> Code {
     let code = match (result.kind, result.verdict) {
+        (Axis::Proofing, Verdict::Fits) if by_law => "recommend-proofing-by-law",
+        (Axis::Proofing, _) if by_law => "recommend-proofing-by-law-with-conditions",
         (Axis::Proofing, Verdict::Fits) => "recommend-proofing",
         (Axis::Proofing, _) => "recommend-proofing-with-conditions",
         (Axis::Authentication, Verdict::Fits) => "recommend-authentication",

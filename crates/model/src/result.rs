@@ -155,7 +155,7 @@ pub struct ProofStep {
     pub because: Vec<String>,
     /// Where the rule was read.
     pub source: Option<SourceId>,
-    /// Whether this step decides the level.
+    /// Whether this step decides: the level, what the law says, or the verdict on a method.
     pub decisive: bool,
     /// The sentence in the language asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -233,6 +233,18 @@ pub struct PermitResult {
     pub from: Option<NaiveDate>,
     /// Until when; null when no end is known.
     pub until: Option<NaiveDate>,
+    /// How sure it is that the law permits the method.
+    #[serde(default)]
+    pub status: LevelStatus,
+    /// The law permits it under a condition; `text` says which.
+    #[serde(default)]
+    pub conditional: bool,
+    /// Where it was read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceId>,
+    /// The condition in the language asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
 }
 
 /// A coming change of a law.
@@ -262,7 +274,7 @@ pub struct MethodResult {
     pub level: Option<MethodLevel>,
     /// Why and why not.
     pub reasons: Vec<MethodReason>,
-    /// Position in the ranking of methods that fit, from 1.
+    /// Position in the ranking of methods that fit, from 1: methods that last and suit first, then by score.
     pub rank: Option<u32>,
     /// Score by the documented preferences, 0 to 1000, higher is better.
     pub score: Option<u32>,
@@ -282,13 +294,17 @@ pub struct MethodLevel {
     /// The organisation accepted the stated value with a written reason.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub accepted: bool,
+    /// The framework does not rate the method: the stated value is the one outside of it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unrated: bool,
 }
 
-/// How sure a level is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+/// How sure a level or a permit is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum LevelStatus {
     /// Read in a source.
+    #[default]
     Confirmed,
     /// Worked out.
     Inferred,
@@ -356,7 +372,7 @@ pub struct Intermediate {
 /// The choice against the requirement.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ChoiceResult {
-    /// Level of the main chosen methods as counted; null when nothing is chosen.
+    /// Lowest level among the chosen methods as counted; null when nothing is chosen.
     pub level: Levels<Option<u8>>,
     /// What is wrong or missing.
     pub findings: Vec<Code>,

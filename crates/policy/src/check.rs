@@ -45,7 +45,7 @@ rules! {
     reach: show_when_has_no_cycle, every_question_can_be_shown, every_condition_can_hold;
     ratings: ratings_have_an_axis, every_category_is_rated;
     frameworks: rules_unless_disabled, ceilings_are_complete_and_do_not_fall, levels_and_categories_are_explained,
-        levels_are_in_range;
+        levels_are_in_range, rated_methods_have_a_level;
     methods: levels_unless_legal_only, factors_for_authentication_only, alternatives_only_when_not_confirmed,
         threats_are_stated_well;
     laws: permits_go_with_effect, changes_are_unique, aliases_agree_with_permits;

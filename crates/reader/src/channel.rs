@@ -7,6 +7,9 @@
 //! exclusive connection already holds that very lock, and Windows resets a card whose transaction rests for five
 //! seconds, which a person who types a PIN needs.
 
+use std::thread;
+use std::time::{Duration, Instant};
+
 use card::{Channel, LinkError};
 use pcsc::{Card, Context, Disposition, Protocol, Protocols, Scope, ShareMode};
 use zeroize::Zeroize;
@@ -19,6 +22,12 @@ mod tests;
 
 /// Room for the longest answer there is: extended length and status, with the reserve pcsc-lite asks for.
 const ROOM: usize = 65_548;
+
+/// How long a service may take to notice that a card left: pcsc-lite looks every 0.4 seconds.
+const NOTICED: Duration = Duration::from_millis(600);
+
+/// Time between two questions about it.
+const PAUSE: Duration = Duration::from_millis(50);
 
 /// An exclusive line to one card over PC/SC. Dropping it cuts the power of the card.
 pub struct PcscChannel {
@@ -107,19 +116,21 @@ fn as_carried(protocol: Protocol, command: &[u8]) -> &[u8] {
     }
 }
 
-/// What a failed exchange stands for. A reader that gave up is asked once more, because most often the card
-/// left in the middle and the service has noticed meanwhile. The card itself gets no command.
+/// What a failed exchange stands for. The service is asked about a reader that gave up, because most often the
+/// card left, which the service notices only when it looks again. The card itself gets no command.
 fn refined(card: &Card, error: pcsc::Error) -> LinkError {
     let first = link::situation(error);
-    if first != LinkError::Unresponsive {
-        return first;
+    let start = Instant::now();
+    while first == LinkError::Unresponsive && start.elapsed() < NOTICED {
+        match card.status2_owned().map_err(link::situation) {
+            Err(
+                certain
+                @ (LinkError::Removed | LinkError::Reset | LinkError::NoReader | LinkError::NoService),
+            ) => return certain,
+            _ => thread::sleep(PAUSE),
+        }
     }
-    match card.status2_owned().map_err(link::situation) {
-        Err(
-            certain @ (LinkError::Removed | LinkError::Reset | LinkError::NoReader | LinkError::NoService),
-        ) => certain,
-        _ => first,
-    }
+    first
 }
 
 /// How every later command fails, if this outcome was the end of the line.

@@ -9,6 +9,7 @@ mod checkpoints;
 mod closing;
 mod cover;
 mod drafts;
+mod evidence;
 mod gate;
 mod levels;
 mod methods;
@@ -39,6 +40,7 @@ pub(crate) fn compose(input: &ReportInput) -> Document {
     acceptance::add(&mut composer);
     checkpoints::add(&mut composer);
     drafts::add(&mut composer);
+    evidence::add(&mut composer);
     closing::add_open(&mut composer);
     closing::add_reference(&mut composer);
     let mut document = composer.document();

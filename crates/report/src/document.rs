@@ -71,6 +71,13 @@ pub enum Block {
     Space(f32),
     /// A new page, unless one has just begun.
     PageBreak,
+    /// Blocks that say something only together with a mark: it stands on every page that shows a part of them.
+    Marked {
+        /// The marks, short sentences; the blocks say them as well, since a mark is not read out.
+        marks: Vec<String>,
+        /// The blocks.
+        blocks: Vec<Block>,
+    },
     /// Blocks that share one page, set smaller where they must.
     OnePage {
         /// All of it.
@@ -162,9 +169,11 @@ pub struct Ladder {
     pub range: [u8; 2],
     /// Whether the level is settled.
     pub settled: bool,
+    /// The level is information: a law decides on the methods.
+    pub information: bool,
     /// Level of the chosen methods.
     pub chosen: Option<u8>,
-    /// Word for a required rung.
+    /// Word for a settled rung: required, or information.
     pub required_word: String,
     /// Word for a rung that is possible but not settled.
     pub possible_word: String,

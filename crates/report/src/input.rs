@@ -6,6 +6,10 @@
 
 use model::Lang;
 
+pub use evidence::{CheckMark, CheckRow, EvidencePart};
+
+mod evidence;
+
 /// Everything a report says.
 #[derive(Clone, Debug, Default)]
 pub struct ReportInput {
@@ -61,6 +65,8 @@ pub struct ReportInput {
     pub notice_draft: Vec<String>,
     /// Draft questions and answers for the enquiry desk.
     pub faq_draft: Vec<(String, String)>,
+    /// What live tests with a card found; no conclusion of the report rests on it.
+    pub evidence: Vec<EvidencePart>,
     /// Open points.
     pub open_points: Vec<String>,
     /// Dated warnings: date (or "date not set") and what happens.
@@ -123,6 +129,8 @@ pub struct LevelPart {
     pub range: [u8; 2],
     /// Whether it is settled. An unsettled level is never printed as required.
     pub settled: bool,
+    /// A law decides on the methods: the level is information and never printed as required.
+    pub information: bool,
     /// Level of the chosen methods.
     pub chosen: Option<u8>,
     /// "IAL 2" or "IAL 2〜3 未確定".
@@ -155,8 +163,8 @@ pub struct LawPart {
     pub effect: String,
     /// What it asks.
     pub summary: String,
-    /// Permitted on the day: method, clause, period.
-    pub permitted: Vec<[String; 3]>,
+    /// Permitted on the day: method, clause, period, condition (may be empty).
+    pub permitted: Vec<[String; 4]>,
     /// Coming changes: date, text.
     pub changes: Vec<(String, String)>,
     /// Duties.

@@ -36,6 +36,8 @@ pub(crate) struct Paper {
 pub(crate) struct Page {
     /// Items in reading order.
     pub(crate) items: Vec<Item>,
+    /// Sentences without which the page would say too much.
+    pub(crate) marks: Vec<String>,
 }
 
 /// Something drawn, and what it belongs to.

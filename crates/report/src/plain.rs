@@ -87,6 +87,7 @@ impl Lines {
             Block::Figure(figure) => self.figure(figure),
             Block::Contents | Block::Space(_) => self.gap(),
             Block::PageBreak => self.gap(),
+            Block::Marked { blocks, .. } => blocks.iter().for_each(|block| self.block(block)),
             Block::OnePage { full, .. } => full.iter().for_each(|block| self.block(block)),
         }
     }

@@ -191,5 +191,5 @@ fn the_reader_is_told_language_title_and_bookmarks() {
     assert!(get(preferences, "DisplayDocTitle").as_bool().expect("a truth value"));
     assert_eq!(get(catalog(), "PageMode").as_name().expect("a name"), b"UseOutlines");
     let outlines = get(catalog(), "Outlines").as_dict().expect("bookmarks");
-    assert_eq!(get(outlines, "Count").as_i64().expect("a number"), 13);
+    assert_eq!(get(outlines, "Count").as_i64().expect("a number"), 14);
 }

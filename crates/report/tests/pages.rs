@@ -74,8 +74,9 @@ fn sections_stand_in_the_agreed_order() {
             "9  Acceptance statement",
             "10  The five checkpoints",
             "11  Drafts of the notice and the questions",
-            "12  Open points and dates",
-            "13  Glossary, sources, disclaimer",
+            "12  Live tests",
+            "13  Open points and dates",
+            "14  Glossary, sources, disclaimer",
         ]
     );
 }
@@ -100,4 +101,58 @@ fn long_and_hostile_texts_do_not_break_pages() {
     input.as_of_iso = "not a day".into();
     let saved = save(&report::pdf(&input).expect("a report"));
     run("qpdf", &["--check"], &saved.path, &[]);
+}
+
+/// Text of every page, as it is laid out.
+fn page_texts(input: &report::ReportInput) -> Vec<String> {
+    let saved = save(&report::pdf(input).expect("a report"));
+    let text = run("pdftotext", &["-layout"], &saved.path, &["-"]);
+    text.trim_end_matches('\u{c}').split('\u{c}').map(str::to_owned).collect()
+}
+
+#[test]
+fn a_page_with_a_simulated_test_says_so_and_others_do_not() {
+    for lang in Lang::ALL {
+        let mut input = sample(lang);
+        // Long enough for checks that go on to further pages.
+        let rows = input.evidence[1].checks.clone();
+        input.evidence[1].checks = std::iter::repeat_n(rows, 8).flatten().collect();
+        input.evidence[1].checks.iter_mut().for_each(|check| check.reason.push_str("（模）"));
+        let band = input.evidence[1].bands[0].clone();
+        let pages = page_texts(&input);
+        let marked = |page: &String| page.lines().take(4).any(|line| line.trim_start().starts_with(&band));
+        let shows = |page: &String| page.contains("（模）");
+        assert!(pages.iter().filter(|page| shows(page)).count() >= 3, "the checks go on");
+        for (index, page) in pages.iter().enumerate() {
+            let number = index + 1;
+            assert!(!shows(page) || marked(page), "page {number} in {}\n{page}", lang.tag());
+        }
+        let section = report::outline(&input);
+        let first = section.iter().find(|entry| entry.title.starts_with("12.2")).expect("the test").page;
+        let next = section.iter().find(|entry| entry.title.starts_with("12.3")).expect("the next").page;
+        for (index, page) in pages.iter().enumerate() {
+            assert_eq!(marked(page), (first..next).contains(&(index + 1)), "page {}", index + 1);
+        }
+    }
+}
+
+#[test]
+fn the_section_about_live_tests_is_there_only_with_evidence() {
+    for (lang, title) in [(Lang::Ja, "実機検証"), (Lang::En, "Live tests")] {
+        let mut input = sample(lang);
+        assert!(report::outline(&input).iter().any(|entry| entry.title.ends_with(title)));
+        input.evidence.clear();
+        assert!(!report::outline(&input).iter().any(|entry| entry.title.ends_with(title)));
+        assert!(!report::plain(&input).contains(title));
+    }
+}
+
+#[test]
+fn live_tests_are_never_called_an_identity_verification() {
+    let (ja, en) = (report::plain(&sample(Lang::Ja)), report::plain(&sample(Lang::En)));
+    assert!(ja.contains("法令に基づく本人確認を行ったものではありません") && ja.contains("（未確認）"));
+    assert!(
+        en.contains("not an identity verification under any law") && en.contains("revoked is unconfirmed")
+    );
+    assert!(!ja.contains("本人確認できました"));
 }

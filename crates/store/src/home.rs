@@ -38,6 +38,8 @@ pub struct AssessmentRow {
     pub users: Option<String>,
     /// The organisation.
     pub organisation: Option<String>,
+    /// The framework of its levels; `None` means the caller's first choice.
+    pub framework: Option<String>,
     /// When it was created.
     pub created: Timestamp,
     /// When a person last changed it.

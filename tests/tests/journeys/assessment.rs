@@ -219,7 +219,8 @@ fn a_copy_is_another_user_group_of_the_same_service_and_can_be_compared() {
         (1, 2, 2),
         "one service, two rows"
     );
-    assert!(home.groups[0].highest_ial.contains('3'), "{}", home.groups[0].highest_ial);
+    let [highest] = home.groups[0].highest.as_slice() else { panic!("one framework: {:?}", home.groups[0]) };
+    assert_eq!((highest.framework.as_str(), highest.ial.as_str()), ("DS-500（2019年）", "IAL 3"));
 
     let now = office.now();
     let pair = CompareRequest { left: first.id, right: second.id, lang: "ja".to_owned() };
@@ -228,4 +229,45 @@ fn a_copy_is_another_user_group_of_the_same_service_and_can_be_compared() {
     let different: Vec<_> = compared.rows.iter().filter(|row| !row.same).collect();
     assert!(!different.is_empty() && different.len() < compared.rows.len());
     assert!(compared.rows.iter().all(|row| row.same == (row.left == row.right)));
+    assert_eq!(compared.left.framework, "DS-500（2019年）");
+}
+
+#[test]
+fn levels_of_different_frameworks_are_named_and_never_joined() {
+    let mut office = Office::new();
+    let (first, second) = (office.sample(), office.sample());
+    let now = office.now();
+    let other = app::wire::SetViewRequest {
+        id: second.id.clone(),
+        as_of: None,
+        framework: Some("nist-800-63-4".to_owned()),
+        reading: None,
+        lang: "ja".to_owned(),
+    };
+    let changed = office.desk.set_view(&other, now).expect("another framework");
+    let list = app::wire::ListRequest { query: String::new(), offset: 0, limit: 10 };
+    let home = office.desk.list_assessments(&list).expect("a list");
+    let [group] = home.groups.as_slice() else { panic!("one service: {home:?}") };
+    let frameworks: Vec<_> = group.highest.iter().map(|highest| highest.framework.as_str()).collect();
+    assert_eq!(frameworks, ["DS-500（2019年）", "NIST 800-63-4"]);
+    for row in &group.rows {
+        let (id, title) = if row.id == second.id {
+            ("nist-800-63-4", "NIST 800-63-4")
+        } else {
+            ("ds500-2019", "DS-500（2019年）")
+        };
+        assert_eq!((row.framework_id.as_str(), row.framework.as_str()), (id, title));
+        let highest = group.highest.iter().find(|highest| highest.framework == title).expect("its framework");
+        assert_eq!((&highest.ial, &highest.aal), (&row.ial, &row.aal), "the only one under its framework");
+    }
+    let english = office.desk.list_in(&list, app::phrase::Lang::En).expect("a list");
+    assert!(english.groups[0].rows.iter().any(|row| row.framework == "DS-500 (2019)"));
+
+    let now = office.now();
+    let pair = CompareRequest { left: first.id, right: second.id, lang: "ja".to_owned() };
+    let compared = office.desk.compare(&pair, now).expect("a comparison");
+    assert_eq!(compared.right.framework, "NIST 800-63-4");
+    let ial = compared.rows.iter().find(|row| row.label == "IAL").expect("the row of the IAL");
+    assert!(ial.left.ends_with(" – DS-500（2019年）") && ial.right.ends_with(" – NIST 800-63-4"), "{ial:?}");
+    assert_eq!(compared.right.ial.range, changed.ial.range);
 }

@@ -145,6 +145,7 @@ fn the_export_folder_is_a_setting_that_stays() {
         theme: Some("dark".to_owned()),
         text_size: Some(150),
         export_folder: Some(folder.clone()),
+        trust_folder: None,
     };
     let now = office.now();
     let saved = office.desk.save_settings(&settings, now).expect("settings");

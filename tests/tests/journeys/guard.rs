@@ -1,9 +1,9 @@
 //! A My Number enters nowhere: every text field names itself and the place, and nothing is saved.
 
 use app::wire::{
-    AnswerValue, ChoiceForm, CompensatingForm, CopyRequest, CreateRequest, ImportRequest, ItemForm,
-    MaskRequest, OverrideForm, SaveAnswerRequest, SaveChoiceRequest, SaveDraftTextRequest, SaveItemRequest,
-    SaveRatingRequest, SaveServiceRequest, SaveSettingsRequest, ServiceForm,
+    AnswerValue, ChoiceForm, CompensatingForm, CopyFileRequest, CopyRequest, CreateRequest, ImportRequest,
+    ItemForm, MaskRequest, OverrideForm, SaveAnswerRequest, SaveChoiceRequest, SaveDraftTextRequest,
+    SaveItemRequest, SaveRatingRequest, SaveServiceRequest, SaveSettingsRequest, ServiceForm,
 };
 use app::{AppError, Desk};
 use tests::{base64, my_number};
@@ -126,10 +126,11 @@ fn every_field_refuses_it_with_its_name_and_place() {
             theme: None,
             text_size: None,
             export_folder: Some(text.clone()),
+            trust_folder: None,
         };
         refused(desk.save_settings(&settings, now).expect_err("refused"), "export-folder", &text);
         let import = ImportRequest { name: text.clone(), base64: base64(b"x"), lang: ja() };
-        refused(desk.import_file(&import, now).expect_err("refused"), "file", &text);
+        assert_eq!(desk.import_file(&import, now).expect_err("refused").code(), "my-number-in-name");
         let masked = Desk::mask_my_number(&MaskRequest { text: text.clone() }).text;
         assert_eq!(masked.chars().filter(|c| *c == '*').count(), 12);
         let save = SaveServiceRequest { id: id.clone(), service: service("note", &masked), lang: ja() };
@@ -173,7 +174,16 @@ fn files_refuse_it_with_line_and_column() {
             lang: "ja".to_owned(),
         };
         let error = office.desk.import_file(&import, now).expect_err("refused");
-        assert_eq!(error.code(), "my-number");
+        let line = file.lines().position(|line| line.contains("出品者")).expect("the users") + 1;
+        let params = error.params();
+        assert_eq!((error.code(), params["line"].as_str()), ("malformed-file", line.to_string().as_str()));
+        assert!(params["detail-ja"].contains("マイナンバー") && params["detail-en"].contains("My Number"));
+        assert!(!format!("{params:?}").contains(&my_number()));
     }
+    let saved = office.export(&id, "tashika", "ja").path;
+    let named = office.path(&format!("{}.tashika", my_number())).display().to_string();
+    let copy = CopyFileRequest { from: saved, to: named.clone() };
+    assert_eq!(office.desk.copy_file(&copy).expect_err("refused").code(), "my-number-in-name");
+    assert!(!std::path::Path::new(&named).exists());
     assert_eq!(office.listed(""), [id]);
 }

@@ -56,23 +56,25 @@ const ALLOWED: [(&str, &[&str]); 14] = [
     ),
 ];
 
-/// The only one of ours that may import a foreign crate; a star stands for any ending.
-const DOORS: [(&str, &str); 15] = [
-    ("rusqlite*", "store"),
-    ("printpdf", "report"),
-    ("lopdf", "report"),
-    ("ttf-parser", "report"),
-    ("ts-rs", "app"),
-    ("csv", "app"),
-    ("tauri*", "src-tauri"),
-    ("fluent-bundle", "words"),
-    ("unic-langid", "words"),
-    ("clap", "cli"),
-    ("saphyr-parser", "policy"),
-    ("pcsc", "reader"),
-    ("x509-parser", "evidence"),
-    ("rpassword", "cli"),
-    ("ctrlc", "cli"),
+/// Those of ours that may import a foreign crate; a star stands for any ending.
+const DOORS: [(&str, &[&str]); 16] = [
+    ("rusqlite*", &["store"]),
+    ("printpdf", &["report"]),
+    ("lopdf", &["report"]),
+    ("ttf-parser", &["report"]),
+    ("ts-rs", &["app"]),
+    ("csv", &["app"]),
+    ("tauri*", &["src-tauri"]),
+    ("fluent-bundle", &["words"]),
+    ("unic-langid", &["words"]),
+    ("clap", &["cli"]),
+    ("saphyr-parser", &["policy"]),
+    ("pcsc", &["reader"]),
+    ("x509-parser", &["evidence"]),
+    ("rpassword", &["cli"]),
+    ("ctrlc", &["cli"]),
+    // Three embed files: policies, trust anchors, virtual cards.
+    ("include_dir", &["policy", "evidence", "virtual-card"]),
 ];
 
 /// What nobody may import: Tashika talks to no network, and cannot read a My Number. Tests may use `myna-card`.
@@ -119,10 +121,10 @@ fn every_foreign_idea_has_one_door() {
     };
     for (name, imports) in packages() {
         for import in imports {
-            for (foreign, door) in DOORS {
+            for (foreign, doors) in DOORS {
                 assert!(
-                    !is(foreign, &import) || name == door,
-                    "{name} must not import {import}; {door} does"
+                    !is(foreign, &import) || doors.contains(&name.as_str()),
+                    "{name} must not import {import}; {doors:?} does"
                 );
             }
             assert!(!NOBODY.contains(&import.as_str()), "{name} must not import {import}");

@@ -3,6 +3,7 @@
 //!
 //! Responsible for: rules that no compiler checks. Not responsible for: formatting and lints.
 
+mod codes;
 mod edges;
 mod files;
 mod modules;

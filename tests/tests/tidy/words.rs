@@ -5,13 +5,31 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::files::{self, File};
 
 /// What stands before the words of codes, ids and states in keys that are put together.
-const PREFIXES: [&str; 18] = [
+const PREFIXES: [&str; 36] = [
+    "card-attribute-",
+    "card-attribute-sex-",
+    "card-band-",
+    "card-check-",
+    "card-fact-",
+    "card-fact-value-",
+    "card-finding-",
+    "card-result-",
+    "card-secret-",
+    "card-step-",
+    "card-test-",
+    "card-trust-",
+    "card-verdict-",
+    "check-",
     "error-",
     "open-",
     "phase-",
     "reason-",
     "recommend-role-",
     "state-",
+    "ui-cards-result-",
+    "ui-cards-step-",
+    "ui-cards-verdict-",
+    "ui-cards-weight-",
     "ui-draft-",
     "ui-method-",
     "ui-method-section-",
@@ -27,7 +45,8 @@ const PREFIXES: [&str; 18] = [
 ];
 
 /// What may stand behind such words.
-const ENDINGS: [&str; 4] = ["", "-help", "-hint", "-label"];
+const ENDINGS: [&str; 9] =
+    ["", "-help", "-hint", "-label", "-needs", "-reads", "-remedy", "-reveals", "-wrong"];
 
 /// Keys of one language, with the text of each.
 fn keys(lang: &str) -> BTreeMap<String, String> {
@@ -92,9 +111,18 @@ fn no_key_is_unused() {
             })
         })
     };
+    // Two words behind a prefix: a test and its verdict.
+    let composed_of_two = |key: &str| {
+        key.strip_prefix("card-verdict-").is_some_and(|rest| {
+            rest.rsplit_once('-')
+                .is_some_and(|(test, verdict)| quoted.contains(test) && quoted.contains(verdict))
+        })
+    };
     // A sentence in two forms: settled, and open.
     let two_forms = |key: &str| key.strip_suffix("-open").is_some_and(|settled| quoted.contains(settled));
-    let said = |key: &str| quoted.contains(key) || referred(key) || composed(key) || two_forms(key);
+    let said = |key: &str| {
+        quoted.contains(key) || referred(key) || composed(key) || composed_of_two(key) || two_forms(key)
+    };
     let unused: Vec<&String> = all.keys().filter(|key| !said(key)).collect();
     assert!(unused.is_empty(), "{} keys that nothing says:\n{unused:#?}", unused.len());
 }

@@ -51,6 +51,14 @@ transaction: string,
  */
 users: string, 
 /**
+ * Framework id of the levels.
+ */
+frameworkId: string, 
+/**
+ * Its short title, shown beside the levels.
+ */
+framework: string, 
+/**
  * IAL as printed ("IAL 2", "IAL 2〜3 未確定", "–").
  */
 ial: string, 
@@ -671,6 +679,10 @@ id: string,
  */
 title: string, 
 /**
+ * Short title of the framework, shown beside the levels.
+ */
+framework: string, 
+/**
  * IAL.
  */
 ial: LevelView, 
@@ -1000,6 +1012,23 @@ text: string,
 laws: Array<LawView>, };
 
 /**
+ * The highest levels under one framework.
+ */
+export type HighestLevels = { 
+/**
+ * Short title of the framework.
+ */
+framework: string, 
+/**
+ * Highest required IAL, as printed.
+ */
+ial: string, 
+/**
+ * Highest required AAL, as printed, or that nobody logs in.
+ */
+aal: string, };
+
+/**
  * The home page: assessments grouped by service.
  */
 export type HomeView = { 
@@ -1175,7 +1204,11 @@ range: [number, number],
  */
 settled: boolean, 
 /**
- * Level of the main chosen method as counted; null when nothing is chosen.
+ * A law decides on the methods: the level is information and never shown as required.
+ */
+information: boolean, 
+/**
+ * Lowest level among the chosen methods as counted; null when nothing is chosen.
  */
 chosen: number | null, 
 /**
@@ -1544,7 +1577,11 @@ clause: string,
 /**
  * Period in words.
  */
-period: string, };
+period: string, 
+/**
+ * The condition, and how sure the permit is; empty when it is plain.
+ */
+condition: string, };
 
 /**
  * A virtual card.
@@ -2121,13 +2158,10 @@ name: string,
  */
 organisation: string, 
 /**
- * Highest required IAL among its assessments, as printed.
+ * Highest required levels among its assessments, for each framework by itself: levels of different
+ * frameworks cannot be compared.
  */
-highestIal: string, 
-/**
- * Highest required AAL among its assessments, as printed.
- */
-highestAal: string, 
+highest: Array<HighestLevels>, 
 /**
  * Its assessments.
  */

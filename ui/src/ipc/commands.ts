@@ -42,6 +42,7 @@ export interface Commands {
   cancel_card_test: { request: null; response: null };
   card_attributes: { request: wire.LangRequest; response: wire.CardFactRow[] };
   forget_card_test: { request: null; response: null };
+  close_cards: { request: null; response: null };
   save_card_evidence: { request: wire.SaveEvidenceRequest; response: wire.AssessmentView };
   remove_evidence: { request: wire.RemoveEvidenceRequest; response: wire.AssessmentView };
   diagnose_readers: { request: wire.LangRequest; response: wire.ReaderDiagnosis };

@@ -168,8 +168,8 @@ describe("a test on a virtual card", () => {
     await virtual(user, "ロック済み");
     expect(await screen.findByText("見送り")).toBeInTheDocument();
     expect(screen.getByText(/市区町村の窓口/)).toBeInTheDocument();
-    expect(screen.getByText("お問い合わせ用のコード: locked")).toBeInTheDocument();
-    expect(screen.queryByRole("button", { name: "証跡を評価に保存" })).not.toBeInTheDocument();
+    expect(screen.getByText("お問い合わせ用のコード: secret-locked")).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "証跡を評価に保存" }), "a refusal is worth keeping").toBeInTheDocument();
     expect(secrets(client)).toEqual([]);
     await expectNoFindings();
   });
@@ -352,7 +352,7 @@ describe("leaving", () => {
     await virtual(user);
     await screen.findByLabelText("利用者証明用の暗証番号");
     unmount();
-    await waitFor(() => expect(names(client).at(-1)).toBe("forget_card_test"));
+    await waitFor(() => expect(names(client).at(-1)).toBe("close_cards"));
     expect(names(client).at(-2)).toBe("cancel_card_test");
     const count = client.calls.length;
     await new Promise((done) => setTimeout(done, 600));

@@ -14,6 +14,7 @@ import type {
 } from "../ipc/bindings";
 import type { Client } from "../ipc/commands";
 import { failure } from "../ipc/failure";
+import type { Action } from "./notices.svelte";
 
 /** Changes go to the host one after another; each answer of the host replaces `view` as a whole. */
 export class OpenAssessment {
@@ -23,6 +24,8 @@ export class OpenAssessment {
   pending = $state(0);
   /** Questions by id. */
   #questions = $derived(new Map(this.view.sections.flatMap((section) => section.questions.map((question) => [question.id, question]))));
+  /** Grows with every change that is asked for. */
+  #changes = $state(0);
   #queue: Promise<unknown> = Promise.resolve();
   #client: Client;
   #words: Words;
@@ -74,11 +77,28 @@ export class OpenAssessment {
   readonly undo = (): Promise<ErrorView | null> => this.#change((who) => this.#client.call("undo", who));
   readonly redo = (): Promise<ErrorView | null> => this.#change((who) => this.#client.call("redo", who));
 
+  /** A button that takes back the change made last and no other: null if another one is on its way already. */
+  readonly takeBack = (label: string, failed: (error: ErrorView) => void): Action | null => {
+    if (this.pending > 0) return null;
+    const made = this.#changes;
+    const holds = () => this.#changes === made;
+    const run = async () => {
+      const error = holds() ? await this.undo() : null;
+      if (error) failed(error);
+    };
+    return { label, holds, run: () => void run() };
+  };
+
   /** Reads the assessment again, for example in another language. */
-  readonly reload = (): Promise<ErrorView | null> => this.#change((who) => this.#client.call("open_assessment", who));
+  readonly reload = (): Promise<ErrorView | null> => this.#ask((who) => this.#client.call("open_assessment", who));
+
+  #change(call: (who: { id: string; lang: string }) => Promise<AssessmentView>): Promise<ErrorView | null> {
+    this.#changes += 1;
+    return this.#ask(call);
+  }
 
   // One at a time: the order in which answers were given is the order in which they are stored.
-  #change(call: (who: { id: string; lang: string }) => Promise<AssessmentView>): Promise<ErrorView | null> {
+  #ask(call: (who: { id: string; lang: string }) => Promise<AssessmentView>): Promise<ErrorView | null> {
     this.pending += 1;
     const result = this.#queue.then(async () => {
       try {

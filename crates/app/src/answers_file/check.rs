@@ -1,6 +1,6 @@
 //! Raw answers against the catalogue: every word must exist, every reason must be written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use engine::per_method;
 use model::{Answer, AnswerSet, Axis, Choice, ItemId, ItemRecord, QuestionId, Service};
@@ -11,9 +11,15 @@ use super::raw::{RawAnswer, RawAnswers};
 use super::{OwnedStep, Pending, both, my_number_message};
 use crate::my_number;
 
-/// Checks everything and keeps what is right; findings go to `findings`.
-pub(super) fn check(raw: RawAnswers, catalogue: &Catalogue, findings: &mut Vec<Pending>) -> AnswerSet {
-    let mut check = Check { catalogue, findings };
+/// Checks everything and keeps what is right; findings go to `findings`. The numbers in `told` were found in the
+/// text as it is written, each in its exact place.
+pub(super) fn check(
+    raw: RawAnswers,
+    catalogue: &Catalogue,
+    told: &BTreeSet<Vec<u32>>,
+    findings: &mut Vec<Pending>,
+) -> AnswerSet {
+    let mut check = Check { catalogue, told, findings };
     check.service(&raw.service);
     let mut answers = BTreeMap::new();
     for (id, raw) in raw.answers.unwrap_or_default().0 {
@@ -22,8 +28,8 @@ pub(super) fn check(raw: RawAnswers, catalogue: &Catalogue, findings: &mut Vec<P
         }
     }
     let mut ratings = BTreeMap::new();
-    for (axis, categories) in raw.ratings.unwrap_or_default() {
-        for (category, set) in categories.unwrap_or_default() {
+    for (axis, categories) in raw.ratings.unwrap_or_default().0 {
+        for (category, set) in categories.unwrap_or_default().0 {
             check.guard(&["ratings", axis.word(), category.word(), "reason"], &set.reason);
             if set.reason.trim().is_empty() {
                 check.add(
@@ -50,6 +56,7 @@ pub(super) fn check(raw: RawAnswers, catalogue: &Catalogue, findings: &mut Vec<P
 
 struct Check<'a> {
     catalogue: &'a Catalogue,
+    told: &'a BTreeSet<Vec<u32>>,
     findings: &'a mut Vec<Pending>,
 }
 
@@ -66,9 +73,10 @@ impl Check<'_> {
         }
     }
 
-    /// The whole text was searched before it was parsed; escapes in it may have hidden digits until now.
+    /// The text was searched as it is written; escapes and folded lines may have hidden digits until now.
     fn guard(&mut self, path: &[&str], text: &str) {
-        if my_number::find(text).is_some() {
+        let hidden = |found| !self.told.contains(&my_number::digits(text, found));
+        if my_number::find_all(text).into_iter().any(hidden) {
             self.add(path, "my-number", my_number_message());
         }
     }

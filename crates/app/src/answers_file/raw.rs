@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::marker::PhantomData;
 
 use model::{Axis, Category, Choice, ItemRecord, Override, Service};
 use serde::Deserialize;
@@ -16,6 +17,9 @@ pub struct RawFile {
     pub content: RawAnswers,
 }
 
+/// Ratings as written; an axis with nothing behind its colon has none.
+pub(super) type RawRatings = Unique<Option<Unique<Override, Category>>, Axis>;
+
 /// The content of an answers file.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -27,7 +31,7 @@ pub struct RawAnswers {
     pub answers: Option<Unique<RawAnswer>>,
     /// Ratings set by hand.
     #[serde(default)]
-    pub ratings: Option<BTreeMap<Axis, Option<BTreeMap<Category, Override>>>>,
+    pub ratings: Option<RawRatings>,
     /// The choice.
     #[serde(default)]
     pub choice: Option<Choice>,
@@ -45,7 +49,7 @@ struct Written {
     #[serde(default)]
     answers: Option<Unique<RawAnswer>>,
     #[serde(default)]
-    ratings: Option<BTreeMap<Axis, Option<BTreeMap<Category, Override>>>>,
+    ratings: Option<RawRatings>,
     #[serde(default)]
     choice: Option<Choice>,
     #[serde(default)]
@@ -129,20 +133,20 @@ impl<'de> Deserialize<'de> for RawAnswer {
 
 /// A mapping in which a key written twice is an error instead of silently the last one.
 #[derive(Clone, Debug)]
-pub struct Unique<T>(pub BTreeMap<String, T>);
+pub struct Unique<T, K = String>(pub BTreeMap<K, T>);
 
-impl<T> Default for Unique<T> {
+impl<T, K> Default for Unique<T, K> {
     fn default() -> Self {
         Self(BTreeMap::new())
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Unique<T> {
+impl<'de, T: Deserialize<'de>, K: Deserialize<'de> + Ord> Deserialize<'de> for Unique<T, K> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Entries<T>(std::marker::PhantomData<T>);
+        struct Entries<T, K>(PhantomData<(T, K)>);
 
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for Entries<T> {
-            type Value = Unique<T>;
+        impl<'de, T: Deserialize<'de>, K: Deserialize<'de> + Ord> Visitor<'de> for Entries<T, K> {
+            type Value = Unique<T, K>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a mapping")
@@ -154,27 +158,15 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Unique<T> {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
                 let mut entries = BTreeMap::new();
-                while let Some((key, value)) = map.next_entry::<String, T>()? {
-                    if entries.insert(key.clone(), value).is_some() {
-                        return Err(de::Error::custom(format!("duplicate key `{key}`")));
+                while let Some((key, value)) = map.next_entry::<K, T>()? {
+                    if entries.insert(key, value).is_some() {
+                        return Err(de::Error::custom("a key is written twice"));
                     }
                 }
                 Ok(Unique(entries))
             }
         }
 
-        deserializer.deserialize_map(Entries(std::marker::PhantomData))
+        deserializer.deserialize_map(Entries(PhantomData))
     }
-}
-
-/// The word for a parser's complaint.
-pub(super) fn code_of(detail: &str) -> &'static str {
-    const WORDS: [(&str, &str); 5] = [
-        ("unknown field", "unknown-key"),
-        ("missing field", "missing-key"),
-        ("duplicate", "duplicate-key"),
-        ("unknown variant", "unknown-value"),
-        ("invalid type", "wrong-type"),
-    ];
-    WORDS.iter().find(|(part, _)| detail.contains(part)).map_or("syntax", |(_, code)| code)
 }

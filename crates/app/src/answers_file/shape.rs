@@ -8,8 +8,8 @@ use model::{Axis, Category, Choice, ItemRecord, Override, Service};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
-use super::raw::{RawAnswer, RawAnswers, Unique};
-use super::{FORMAT, OwnedStep, Pending, both};
+use super::raw::{RawAnswer, RawAnswers, RawRatings, Unique};
+use super::{FORMAT, OwnedStep, Pending, both, unknown_format};
 
 const TOP: [&str; 6] = ["format", "service", "answers", "ratings", "choice", "checkpoints"];
 const SERVICE: [&str; 5] = ["name", "transaction", "users", "organisation", "note"];
@@ -27,13 +27,7 @@ pub(super) fn read(top: Map<String, Value>, findings: &mut Vec<Pending>) -> RawA
     if let Some(format) = top.get("format")
         && format != FORMAT
     {
-        shape.at("format", |shape| {
-            shape.add(
-                "unknown-format",
-                format!("`{FORMAT}` が必要ですが、`{}` とあります", word(format)),
-                format!("expected `{FORMAT}`, found `{}`", word(format)),
-            );
-        });
+        shape.findings.push(unknown_format(&word(format)));
     }
     let mut raw = RawAnswers::default();
     // A service that is not there has been told; it must not be told again as one without a name.
@@ -142,16 +136,13 @@ impl Shape<'_> {
         answers
     }
 
-    fn ratings(
-        &mut self,
-        value: Value,
-    ) -> std::collections::BTreeMap<Axis, Option<std::collections::BTreeMap<Category, Override>>> {
-        let mut ratings = std::collections::BTreeMap::new();
+    fn ratings(&mut self, value: Value) -> RawRatings {
+        let mut ratings = RawRatings::default();
         for (word, value) in self.map(value) {
             let axis = Axis::ALL.into_iter().find(|axis| axis.word() == word);
             self.at(&word, |shape| {
                 let Some(axis) = axis else { return shape.unknown_key(&Axis::ALL.map(Axis::word), &word) };
-                let mut row = std::collections::BTreeMap::new();
+                let mut row = Unique::default();
                 for (word, value) in shape.map(value) {
                     let category = Category::ALL.into_iter().find(|category| category.word() == word);
                     shape.at(&word, |shape| {
@@ -159,11 +150,11 @@ impl Shape<'_> {
                             return shape.unknown_key(&Category::ALL.map(Category::word), &word);
                         };
                         if let Some(set) = shape.rating(value) {
-                            row.insert(category, set);
+                            row.0.insert(category, set);
                         }
                     });
                 }
-                ratings.insert(axis, Some(row));
+                ratings.0.insert(axis, Some(row));
             });
         }
         ratings
@@ -271,13 +262,13 @@ impl Shape<'_> {
         good
     }
 
-    /// Keeps texts; what is not a text is named and taken away.
+    /// Keeps texts, and words that look like numbers or booleans; what is not a text is named and taken away.
     fn keep_texts(&mut self, map: &mut Map<String, Value>, keys: &[&str]) {
         for key in keys {
-            if let Some(value) = map.get(*key)
-                && !value.is_string()
-                && !value.is_null()
-            {
+            let Some(value) = map.get_mut(*key) else { continue };
+            if value.is_number() || value.is_boolean() {
+                *value = Value::String(value.to_string());
+            } else if value.is_array() || value.is_object() {
                 let value = value.clone();
                 self.at(key, |shape| shape.wrong_type("文字列", "text", &value));
                 map.remove(*key);
@@ -313,6 +304,6 @@ fn word(value: &Value) -> String {
         Value::String(text) => text.clone(),
         other => other.to_string(),
     };
-    let short: String = text.chars().take(40).collect();
-    crate::my_number::mask(&short)
+    // Masked before it is cut: a part of a number would not be recognised.
+    crate::my_number::mask(&text).chars().take(40).collect()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use policy::kind::framework::Scale;
 
-use super::{Desk, Opened, parse_id, parse_lang};
+use super::{Desk, Opened, framework_title, parse_id, parse_lang};
 use crate::clock::Now;
 use crate::error::AppError;
 use crate::phrase::Phrases;
@@ -52,11 +52,13 @@ impl Rows<'_> {
             self.add("compare-levels", label, move |phrases, opened| {
                 let range =
                     if scale == Scale::Ial { opened.result.range.ial } else { opened.result.range.aal };
-                phrases.level_label(scale, range)
+                let label = phrases.level_label(scale, range);
+                let framework = framework_title(phrases, &opened.result.framework);
+                phrases.say_with("level-of-framework", &[("level", &label), ("framework", &framework)])
             });
         }
         let label = self.phrases.say("compare-gate");
-        self.add("compare-levels", label, |phrases, opened| phrases.gate_outcome(opened.result.gate.outcome));
+        self.add("compare-levels", label, |phrases, opened| phrases.gate_outcome(&opened.result.gate));
     }
 
     fn ratings(&mut self) {
@@ -140,6 +142,7 @@ fn side(phrases: &Phrases<'_>, opened: &Opened) -> CompareSide {
     CompareSide {
         id: opened.stored.id.to_string(),
         title: parts.join(" / "),
+        framework: framework_title(phrases, &opened.result.framework),
         ial: level_view(phrases.ial(&opened.result)),
         aal: phrases.aal(&opened.result).map(level_view),
     }

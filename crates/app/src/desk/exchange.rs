@@ -87,6 +87,7 @@ impl Desk {
         let bytes =
             std::fs::read(from).map_err(|source| AppError::Disk { path: request.from.clone(), source })?;
         let to = Path::new(&request.to);
+        guard::file_name(to)?;
         write_once(to, &bytes)?;
         self.copied_to = to.parent().map(Path::to_owned);
         Ok(saved_file(to, Vec::new()))
@@ -94,7 +95,7 @@ impl Desk {
 
     /// Imports a `.tashika` file or an answers file.
     pub fn import_file(&mut self, request: &ImportRequest, now: Now) -> Result<AssessmentView, AppError> {
-        guard::text("file", &request.name)?;
+        guard::file_name(Path::new(&request.name))?;
         let bytes = STANDARD
             .decode(&request.base64)
             .map_err(|_| AppError::NotFound { what: request.name.clone() })?;
@@ -110,9 +111,7 @@ impl Desk {
             return Err(AppError::TooLarge { limit: LARGEST_FILE });
         }
         if is_tashika(bytes) {
-            if let Ok(value) = serde_json::from_slice(bytes) {
-                guard::json(&value)?;
-            }
+            guard::document(bytes)?;
             let id = self.store.import(bytes, now.timestamp())?;
             return self.list_with_levels(id, now);
         }
@@ -146,6 +145,7 @@ impl Desk {
             answers: &opened.stored.answers,
             result: &opened.result,
             draft_texts: &opened.stored.draft_texts,
+            evidence: &opened.stored.evidence,
         })
     }
 }

@@ -1,57 +1,61 @@
 //! Home: lists, new, copy, sample, bin.
 
-use model::{AnswerSet, Service};
+use std::collections::BTreeMap;
+
+use model::{AnswerSet, FrameworkId, Lang, Service};
 use policy::kind::framework::Scale;
 use store::AssessmentRow as StoredRow;
 
-use super::{Desk, parse_id, parse_lang};
+use super::{DEFAULT_FRAMEWORK, Desk, framework_title, parse_id, parse_lang};
 use crate::answers_file;
 use crate::clock::Now;
 use crate::error::AppError;
 use crate::phrase::Phrases;
 use crate::wire::{
-    AssessmentRequest, AssessmentRow, AssessmentView, BinView, CopyRequest, CreateRequest, HomeView,
-    LangRequest, ListRequest, ServiceGroup,
+    AssessmentRequest, AssessmentRow, AssessmentView, BinView, CopyRequest, CreateRequest, HighestLevels,
+    HomeView, LangRequest, ListRequest, ServiceGroup,
 };
 use crate::{guard, sample};
 
 impl Desk {
     /// Assessments that match, grouped by service.
     pub fn list_assessments(&self, request: &ListRequest) -> Result<HomeView, AppError> {
+        self.list_in(request, self.lang()?)
+    }
+
+    /// The same in a language of the caller's choice.
+    pub fn list_in(&self, request: &ListRequest, lang: Lang) -> Result<HomeView, AppError> {
         let listing = self.store.list(&request.query, request.offset, request.limit)?;
-        let phrases = self.phrases(self.lang()?);
-        let mut groups: Vec<ServiceGroup> = Vec::new();
-        let mut highest: Vec<[Option<[u8; 2]>; 2]> = Vec::new();
+        let phrases = self.phrases(lang);
+        let mut groups: Vec<(ServiceGroup, Highest)> = Vec::new();
         for row in &listing.rows {
             let organisation = row.organisation.clone().unwrap_or_default();
-            let place =
-                groups.iter().position(|group| group.name == row.name && group.organisation == organisation);
+            let place = groups
+                .iter()
+                .position(|(group, _)| group.name == row.name && group.organisation == organisation);
             let place = place.unwrap_or_else(|| {
-                groups.push(ServiceGroup {
+                let group = ServiceGroup {
                     name: row.name.clone(),
                     organisation,
-                    highest_ial: String::new(),
-                    highest_aal: String::new(),
+                    highest: Vec::new(),
                     rows: Vec::new(),
-                });
-                highest.push([None, None]);
+                };
+                groups.push((group, Highest::new()));
                 groups.len() - 1
             });
+            let (group, highest) = &mut groups[place];
             if let Some(summary) = row.summary {
-                for (best, range) in highest[place].iter_mut().zip([summary.range.ial, summary.range.aal]) {
+                let best = highest.entry(framework_of(row)).or_default();
+                for (best, range) in best.iter_mut().zip([summary.range.ial, summary.range.aal]) {
                     *best = (*best).max(range.map(|[low, high]| [high, low])).or(*best);
                 }
             }
-            groups[place].rows.push(row_view(&phrases, row));
+            group.rows.push(row_view(&phrases, row));
         }
-        for (group, [ial, aal]) in groups.iter_mut().zip(highest) {
-            // Compared by the upper end first, shown from the lower end.
-            let label = |scale, range: Option<[u8; 2]>| {
-                range.map(|[high, low]| phrases.level_label(scale, Some([low, high]))).unwrap_or_default()
-            };
-            group.highest_ial = label(Scale::Ial, ial);
-            group.highest_aal = label(Scale::Aal, aal);
-        }
+        let groups = groups
+            .into_iter()
+            .map(|(group, highest)| ServiceGroup { highest: highest_views(&phrases, highest), ..group })
+            .collect();
         Ok(HomeView { groups, total: listing.total, binned: self.store.counts()?.binned })
     }
 
@@ -127,6 +131,29 @@ impl Desk {
     }
 }
 
+/// The highest IAL and AAL by framework; each is compared by its upper end first, so that stands first here.
+type Highest = BTreeMap<FrameworkId, [Option<[u8; 2]>; 2]>;
+
+fn highest_views(phrases: &Phrases<'_>, highest: Highest) -> Vec<HighestLevels> {
+    highest
+        .into_iter()
+        .map(|(framework, [ial, aal])| {
+            let label = |scale, range: Option<[u8; 2]>| {
+                phrases.level_label(scale, range.map(|[high, low]| [low, high]))
+            };
+            HighestLevels {
+                framework: framework_title(phrases, &framework),
+                ial: label(Scale::Ial, ial),
+                aal: label(Scale::Aal, aal),
+            }
+        })
+        .collect()
+}
+
+fn framework_of(row: &StoredRow) -> FrameworkId {
+    FrameworkId::from(row.framework.as_deref().unwrap_or(DEFAULT_FRAMEWORK))
+}
+
 fn row_view(phrases: &Phrases<'_>, row: &StoredRow) -> AssessmentRow {
     let text = |field: &Option<String>| field.clone().unwrap_or_default();
     let label = |scale, pick: fn(store::Summary) -> Option<[u8; 2]>| {
@@ -137,6 +164,8 @@ fn row_view(phrases: &Phrases<'_>, row: &StoredRow) -> AssessmentRow {
         name: row.name.clone(),
         transaction: text(&row.transaction),
         users: text(&row.users),
+        framework_id: framework_of(row).to_string(),
+        framework: framework_title(phrases, &framework_of(row)),
         ial: label(Scale::Ial, |summary| summary.range.ial),
         aal: label(Scale::Aal, |summary| summary.range.aal),
         draft: row.summary.is_none_or(|summary| summary.draft),

@@ -7,7 +7,8 @@ use engine::Engine;
 use model::Lang;
 use store::{Overwrite, Store};
 
-use super::{DATA_FILE, Desk, Values, parse_lang};
+use super::card::TRUST_FOLDER;
+use super::{DATA_FILE, Desk, Values, may_be_folder, parse_lang};
 use crate::clock::Now;
 use crate::error::AppError;
 use crate::phrase::Phrases;
@@ -54,6 +55,14 @@ impl Desk {
                 crate::guard::text(key, value)?;
                 self.store.save_setting(key, Some(value), now.timestamp())?;
             }
+        }
+        if let Some(folder) = &request.trust_folder {
+            let folder = folder.trim();
+            crate::guard::text("trust-folder", folder)?;
+            let folder = (!folder.is_empty()).then_some(folder);
+            // A folder that cannot be used is told now, not in front of an audience.
+            super::roots(folder.map(Path::new))?;
+            self.store.save_setting(TRUST_FOLDER, folder, now.timestamp())?;
         }
         self.settings()
     }
@@ -141,6 +150,21 @@ impl Desk {
         Ok(self.store.backup(path, Overwrite::No)?)
     }
 
+    /// Whether a data folder holds data.
+    pub fn is_in(data: &Path) -> bool {
+        data.join(DATA_FILE).exists()
+    }
+
+    /// Restores a backup into a data folder that holds no data yet.
+    pub fn restore_into(data: &Path, backup: &Path, now: Now) -> Result<(), AppError> {
+        may_be_folder(data)?;
+        let path = data.join(DATA_FILE);
+        store::restore_backup(backup, &path, now.timestamp())?;
+        // Opened once, so that an older file is brought to the present version now.
+        Store::open(&path, now.timestamp())?;
+        Ok(())
+    }
+
     /// Restores a backup over the data; what was there stays beside it under the dated name returned.
     pub fn restore_backup(
         &mut self,
@@ -167,6 +191,7 @@ impl Desk {
             theme: take("theme", "system"),
             text_size: take("text-size", "100").parse().unwrap_or(100),
             export_folder: self.export_folder()?.display().to_string(),
+            trust_folder: take(TRUST_FOLDER, ""),
         })
     }
 

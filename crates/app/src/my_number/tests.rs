@@ -1,6 +1,6 @@
 //! The guard finds what it must and leaves other numbers alone. Numbers are made here, never written down.
 
-use super::{check_digit, find, line_and_column, mask};
+use super::{Places, check_digit, digits, find, find_all, line_and_column, mask};
 
 /// A number that checks, made from a counter.
 fn number(seed: u64) -> String {
@@ -60,4 +60,18 @@ fn masks_digits_only() {
 fn counts_lines_and_columns_in_characters() {
     let text = "一行目\nあ12";
     assert_eq!(line_and_column(text, text.find('1').expect("a digit")), (2, 2));
+}
+
+#[test]
+fn every_number_is_found_and_masked_once() {
+    let (one, two) = (number(3), number(8));
+    let text = format!("{one}、{two}\n{}", full_width(&one));
+    let found = find_all(&text);
+    assert_eq!(found.len(), 3);
+    assert_eq!(digits(&text, found[0]), digits(&text, found[2]), "folded digits are the same");
+    assert_eq!(mask(&text), "************、************\n************");
+    let mut places = Places::of(&text);
+    let all: Vec<_> = found.iter().map(|found| places.at(found.start)).collect();
+    assert_eq!(all, [(1, 1), (1, 14), (2, 1)]);
+    assert_eq!(places.at(found[1].start), (1, 14), "going back reads again");
 }

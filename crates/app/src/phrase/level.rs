@@ -1,7 +1,7 @@
 //! Sentences about levels.
 
-use model::FrameworkId;
-use model::result::{AssessmentResult, LevelStatus, MethodLevel};
+use model::result::{AssessmentResult, GateOutcome, LevelStatus, MethodLevel};
+use model::{Axis, FrameworkId};
 use policy::kind::framework::Scale;
 
 use super::Phrases;
@@ -14,6 +14,8 @@ pub struct LevelPhrase {
     pub range: [u8; 2],
     /// Settled.
     pub settled: bool,
+    /// A law decides on the methods, so the level is information and not required.
+    pub information: bool,
     /// As chosen.
     pub chosen: Option<u8>,
     /// "2", "2〜3".
@@ -40,6 +42,16 @@ impl Phrases<'_> {
     /// The AAL of a result; `None` where nobody logs in.
     pub fn aal(&self, result: &AssessmentResult) -> Option<LevelPhrase> {
         result.range.aal.map(|range| self.level(result, Scale::Aal, range, result.choice.level.aal))
+    }
+
+    /// Whether a law that certainly applies decides on the methods of an axis: then its level is information.
+    pub fn law_decides(&self, result: &AssessmentResult, axis: Axis) -> bool {
+        result.gate.laws.iter().any(|found| {
+            let law = self.catalogue().law(&found.id);
+            found.certain
+                && found.effect == GateOutcome::Decides
+                && law.is_some_and(|law| engine::gate::speaks_of(law, axis))
+        })
     }
 
     /// "IAL 2", "IAL 2〜3 未確定", or that there is none.
@@ -85,6 +97,7 @@ impl Phrases<'_> {
         let (counted, stated) = (level.counted.to_string(), level.value.to_string());
         let key = match (level.status, level.accepted, level.counted == level.value) {
             (_, true, _) => "method-level-accepted",
+            _ if level.unrated => "method-level-unrated",
             (LevelStatus::Confirmed, _, _) => "method-level-confirmed",
             (LevelStatus::Inferred, _, true) => "method-level-inferred-same",
             (LevelStatus::Unconfirmed, _, true) => "method-level-unconfirmed-same",
@@ -103,9 +116,14 @@ impl Phrases<'_> {
     ) -> LevelPhrase {
         let [low, high] = range;
         let settled = low == high;
+        let axis = if scale == Scale::Ial { Axis::Proofing } else { Axis::Authentication };
+        let information = self.law_decides(result, axis);
         let word = scale_word(scale);
+        let label = self.level_label(scale, Some(range));
         let meaning = |level| self.level_meaning(&result.framework, scale, level);
-        let ladder = if settled {
+        let ladder = if settled && information {
+            self.say_with("level-ladder-information", &[("scale", word), ("level", &high.to_string())])
+        } else if settled {
             self.say_with("level-ladder-required", &[("scale", word), ("level", &high.to_string())])
         } else {
             self.say_with(
@@ -118,14 +136,16 @@ impl Phrases<'_> {
             scale: word,
             range,
             settled,
+            information,
             chosen,
             figure: self.level_figure(range),
             state: match (settled, remaining) {
+                (true, _) if information => self.say("level-state-information"),
                 (true, _) => self.say("level-state-settled"),
                 (false, 0) => self.say("level-state-unsettled"),
                 (false, count) => self.say_with("level-state-remaining", &[("count", &count.to_string())]),
             },
-            label: self.level_label(scale, Some(range)),
+            label: if information { self.say_with("level-information", &[("label", &label)]) } else { label },
             meaning: if settled { meaning(high) } else { String::new() },
             cases: if settled {
                 Vec::new()

@@ -1,7 +1,7 @@
 //! Sentences about methods, laws and the recommendation.
 
 use model::MethodId;
-use model::result::{AssessmentResult, LawResult, MethodResult};
+use model::result::{AssessmentResult, LawResult, LevelStatus, MethodResult, PermitResult};
 use policy::kind::fact::Status;
 use policy::kind::law::Law;
 use policy::kind::method::{Factor, Method, Resistance};
@@ -114,6 +114,25 @@ impl Phrases<'_> {
                 (date, text)
             })
             .collect()
+    }
+
+    /// The condition under which a law permits a method, and how sure the permit is; empty when it is plain.
+    pub fn permit_condition(&self, law: &Law, permit: &PermitResult) -> String {
+        let status = match permit.status {
+            LevelStatus::Confirmed => Status::Confirmed,
+            LevelStatus::Inferred => Status::Inferred,
+            LevelStatus::Unconfirmed => Status::Unconfirmed,
+        };
+        let entry = law.permits.iter().find(|entry| {
+            entry.method == permit.method
+                && entry.clause == permit.clause
+                && (entry.period.from, entry.period.until) == (permit.from, permit.until)
+        });
+        match entry.and_then(|entry| entry.condition.as_ref()) {
+            Some(condition) => self.marked(condition, status),
+            None if status == Status::Confirmed => String::new(),
+            None => self.status(status),
+        }
     }
 
     /// Duties of a law.

@@ -27,6 +27,7 @@ impl Phrases<'_> {
             ProofKind::Answer => self.answer_step(name, value, result),
             ProofKind::Rating => self.rating_step(name, value, result),
             ProofKind::Gate => self.gate_step(name, result),
+            ProofKind::Method if name.contains('.') => self.reason_step(&step.conclusion, result),
             ProofKind::Method => {
                 let verdict = result.methods.iter().find(|method| method.id == *name);
                 let verdict = verdict.map_or(Verdict::Depends, |method| method.verdict);
@@ -85,6 +86,25 @@ impl Phrases<'_> {
                 self.say_with("proof-answer", &[("question", &question), ("answer", &self.list(&labels))])
             }
         }
+    }
+
+    /// A reason of a verdict.
+    fn reason_step(&self, conclusion: &str, result: &AssessmentResult) -> String {
+        let id = conclusion.split('.').next().unwrap_or_default();
+        let found = result.methods.iter().find(|method| method.id == *id).and_then(|method| {
+            let reasons = &method.reasons;
+            let reason = reasons
+                .iter()
+                .find(|reason| engine::proof::reason_conclusion(method, reason) == conclusion)?;
+            Some(self.reason(&method.id, reason))
+        });
+        self.say_with(
+            "proof-method-reason",
+            &[
+                ("method", &self.method(&MethodId::from(id))),
+                ("text", &found.unwrap_or_else(|| conclusion.to_owned())),
+            ],
+        )
     }
 
     fn rating_step(&self, name: &str, value: &str, result: &AssessmentResult) -> String {

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use model::result::{Code, MethodReason};
-use model::{LawId, MethodId, ThreatId};
+use model::{FrameworkId, LawId, MethodId, ThreatId};
+use policy::kind::framework::ListedMethod;
 use policy::kind::method::Method;
 
 use super::Phrases;
@@ -26,12 +27,15 @@ impl Phrases<'_> {
                 let by = code.params.get("by").and_then(|by| by.parse().ok());
                 self.reason_parts(id, why, &code.params, by)
             }
+            (Some(id), "recommend-passed-over-unsuited") => self.entries(id, code, false),
             _ => String::new(),
         };
+        let until = code.params.get("until").map(|day| self.date_text(day)).unwrap_or_default();
         let mut params: Vec<(&str, &str)> =
             code.params.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        params.retain(|(name, _)| *name != "method");
+        params.retain(|(name, _)| *name != "method" && *name != "until");
         params.push(("method", &name));
+        params.push(("until", &until));
         params.push(("text", &text));
         self.say_with(&code.code, &params)
     }
@@ -43,8 +47,18 @@ impl Phrases<'_> {
         let scale = code.params.get("scale").map(|scale| scale.to_uppercase()).unwrap_or_default();
         let mut params: Vec<(&str, &str)> =
             code.params.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        params.retain(|(name, _)| *name != "method" && *name != "scale");
+        let laws: Vec<String> = code
+            .params
+            .get("laws")
+            .map(String::as_str)
+            .unwrap_or_default()
+            .split(',')
+            .map(|id| self.law(&LawId::from(id)))
+            .collect();
+        let laws = self.list(&laws);
+        params.retain(|(name, _)| !matches!(*name, "method" | "scale" | "laws"));
         params.push(("method", &method));
+        params.push(("laws", &laws));
         params.push(("scale", &scale));
         self.say_with(&format!("open-{}", code.code), &params)
     }
@@ -72,16 +86,22 @@ impl Phrases<'_> {
         let mut all: Vec<(&str, &str)> = params
             .iter()
             .map(|(name, value)| (name.as_str(), value.as_str()))
-            .filter(|(name, _)| !matches!(*name, "law" | "threat" | "from" | "until"))
+            .filter(|(name, _)| !matches!(*name, "law" | "threat" | "from" | "until" | "framework"))
             .collect();
+        let framework = params
+            .get("framework")
+            .and_then(|id| self.catalogue().framework(&FrameworkId::from(id.as_str())))
+            .map(|framework| self.text(&framework.short_title).to_owned())
+            .unwrap_or_default();
         all.extend([
             ("law", law.as_str()),
+            ("framework", framework.as_str()),
             ("threat", threat.as_str()),
             ("text", text.as_str()),
             ("by", by.as_str()),
         ]);
         all.extend(dates.iter().map(|(name, value)| (*name, value.as_str())));
-        self.say_with(&format!("reason-{code}"), &all)
+        self.say_with(&format!("reason-{code}"), &all).trim_end().to_owned()
     }
 
     /// The sentence that the policies give for a reason.
@@ -97,11 +117,33 @@ impl Phrases<'_> {
                 .and_then(|place| method.unsuited.get(place))
                 .map(|entry| self.text(&entry.text).to_owned())
                 .unwrap_or_default(),
+            "law-condition" => params
+                .get("law")
+                .and_then(|id| self.catalogue().law(&LawId::from(id.as_str())))
+                .and_then(|law| law.permits.get(position("permit")?)?.condition.as_ref())
+                .map(|condition| self.text(condition).to_owned())
+                .unwrap_or_default(),
+            "framework-condition" => self
+                .listed(method, params)
+                .and_then(|listed| listed.condition.as_ref())
+                .map(|condition| self.text(condition).to_owned())
+                .unwrap_or_default(),
+            _ if code.starts_with("level-") => self
+                .listed(method, params)
+                .and_then(|listed| listed.level.note.as_ref())
+                .map(|note| self.text(note).to_owned())
+                .unwrap_or_default(),
             _ => position("requirement")
                 .and_then(|place| method.requirements.get(place))
                 .map(|need| self.text(&need.text).to_owned())
                 .unwrap_or_default(),
         }
+    }
+
+    /// The method as the framework of a reason rates it, if it does.
+    fn listed(&self, method: &Method, params: &BTreeMap<String, String>) -> Option<&ListedMethod> {
+        let id = FrameworkId::from(params.get("framework")?.as_str());
+        self.catalogue().framework(&id)?.method_levels.as_ref()?.listed.get(&method.id)
     }
 
     /// The texts of several entries of an intermediate method.

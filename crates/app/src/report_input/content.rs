@@ -13,7 +13,7 @@ use crate::view::checkpoint::state_word;
 /// The legal gate.
 pub(super) fn gate(phrases: &Phrases<'_>, result: &AssessmentResult) -> GatePart {
     GatePart {
-        outcome: phrases.gate_outcome(result.gate.outcome),
+        outcome: phrases.gate_outcome(&result.gate),
         laws: result
             .gate
             .laws
@@ -28,7 +28,12 @@ pub(super) fn gate(phrases: &Phrases<'_>, result: &AssessmentResult) -> GatePart
                         .permitted
                         .iter()
                         .map(|permit| {
-                            [phrases.method(&permit.method), permit.clause.clone(), phrases.period(permit)]
+                            [
+                                phrases.method(&permit.method),
+                                permit.clause.clone(),
+                                phrases.period(permit),
+                                phrases.permit_condition(law, permit),
+                            ]
                         })
                         .collect(),
                     changes: phrases.law_changes(found),

@@ -1,22 +1,23 @@
 //! Summary, recommendation, acceptance statement, open points and dated warnings.
 
+use model::Axis;
 use model::result::{AssessmentResult, GateOutcome};
 use report::input::{Acceptance, RecommendationLine};
 
 use super::ReportSource;
-use crate::phrase::Phrases;
+use crate::phrase::{LevelPhrase, Phrases};
 
 /// The page for the decision maker: what is required, what we would take, what comes next, what is open.
 pub(super) fn summary(source: &ReportSource<'_>) -> Vec<String> {
     let ReportSource { phrases, answers, result, .. } = source;
     let mut lines = Vec::new();
-    if result.gate.outcome == GateOutcome::Decides {
-        lines.push(phrases.gate_outcome(result.gate.outcome));
+    let law_open = engine::gate::open_laws(&result.gate).next().is_some();
+    if law_open || result.gate.outcome == GateOutcome::Decides {
+        lines.push(phrases.gate_outcome(&result.gate));
     }
-    let ial = phrases.ial(result);
-    lines.push(sentence(phrases, "summary-ial", &ial.label, &ial.meaning, ial.settled));
+    lines.push(sentence(phrases, Axis::Proofing, "summary-ial", &phrases.ial(result)));
     match phrases.aal(result) {
-        Some(aal) => lines.push(sentence(phrases, "summary-aal", &aal.label, &aal.meaning, aal.settled)),
+        Some(aal) => lines.push(sentence(phrases, Axis::Authentication, "summary-aal", &aal)),
         None => lines.push(phrases.say("proof-aal-none")),
     }
     let choice = &answers.choice;
@@ -29,7 +30,9 @@ pub(super) fn summary(source: &ReportSource<'_>) -> Vec<String> {
             .map(|id| phrases.method(id))
             .collect();
         if !names.is_empty() {
-            lines.push(phrases.say_with("summary-recommended", &[("methods", &phrases.list(&names))]));
+            let settled = result.settled.ial && result.settled.aal && !law_open;
+            let key = if settled { "summary-recommended" } else { "summary-recommended-provisional" };
+            lines.push(phrases.say_with(key, &[("methods", &phrases.list(&names))]));
         }
     } else {
         let names: Vec<String> =
@@ -57,9 +60,17 @@ pub(super) fn summary(source: &ReportSource<'_>) -> Vec<String> {
     lines
 }
 
-fn sentence(phrases: &Phrases<'_>, key: &str, label: &str, meaning: &str, settled: bool) -> String {
-    let key = if settled { key.to_owned() } else { format!("{key}-open") };
-    phrases.say_with(&key, &[("label", label), ("meaning", meaning)])
+/// A level in a sentence: required, open, or information where a law decides.
+fn sentence(phrases: &Phrases<'_>, axis: Axis, key: &str, level: &LevelPhrase) -> String {
+    let key = match (level.information, level.settled) {
+        (true, _) => "summary-level-information".to_owned(),
+        (false, true) => key.to_owned(),
+        (false, false) => format!("{key}-open"),
+    };
+    phrases.say_with(
+        &key,
+        &[("axis", &phrases.axis(axis)), ("label", &level.label), ("meaning", &level.meaning)],
+    )
 }
 
 /// Items still to do, and the next due date.

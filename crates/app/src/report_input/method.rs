@@ -78,9 +78,10 @@ pub(super) fn plane(source: &ReportSource<'_>) -> Plane {
         points.iter().filter(|point| point.pareto).map(|point| point.label.clone()).collect();
     let mut required: Vec<u8> = source.result.range.ial.unwrap_or_default().into();
     required.dedup();
+    let information = phrases.law_decides(source.result, Axis::Proofing);
     Plane {
         text: phrases.say_with(
-            "plane-text",
+            if information { "plane-text-information" } else { "plane-text" },
             &[
                 ("required", &phrases.level_figure(source.result.range.ial.unwrap_or_default())),
                 ("count", &points.len().to_string()),

@@ -38,9 +38,9 @@ pub fn changes(phrases: &Phrases<'_>, before: &AssessmentResult, after: &Assessm
             ));
         }
     }
-    if before.gate.outcome != after.gate.outcome {
-        changes
-            .push(phrases.say_with("change-gate", &[("after", &phrases.gate_outcome(after.gate.outcome))]));
+    let gate = phrases.gate_outcome(&after.gate);
+    if phrases.gate_outcome(&before.gate) != gate {
+        changes.push(phrases.say_with("change-gate", &[("after", &gate)]));
     }
     for (old, new) in [
         (&before.recommendation.proofing, &after.recommendation.proofing),

@@ -21,6 +21,7 @@ pub fn level_view(level: LevelPhrase) -> LevelView {
         scale: level.scale.to_owned(),
         range: level.range,
         settled: level.settled,
+        information: level.information,
         chosen: level.chosen,
         figure: level.figure,
         state: level.state,
@@ -147,13 +148,9 @@ pub(super) fn what_if(
 /// The legal gate.
 pub(super) fn gate(phrases: &Phrases<'_>, result: &AssessmentResult) -> GateView {
     let outcome = result.gate.outcome;
-    let mut text = phrases.gate_outcome(outcome);
-    if result.gate.laws.iter().any(|law| !law.certain) {
-        text.push_str(&phrases.say("gate-open"));
-    }
     GateView {
         outcome: effect_word(outcome).to_owned(),
-        text,
+        text: phrases.gate_outcome(&result.gate),
         laws: result
             .gate
             .laws
@@ -175,6 +172,7 @@ pub(super) fn gate(phrases: &Phrases<'_>, result: &AssessmentResult) -> GateView
                             title: phrases.method(&permit.method),
                             clause: permit.clause.clone(),
                             period: phrases.period(permit),
+                            condition: phrases.permit_condition(law, permit),
                         })
                         .collect(),
                     changes: phrases

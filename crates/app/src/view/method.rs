@@ -98,6 +98,10 @@ fn method_view(
 /// Place on the assurance axis: the level makes the band, the threats resisted the place inside it.
 pub(crate) fn assurance(method: &Method, judged: &MethodResult) -> u32 {
     let level = judged.level.as_ref().map_or(0, |level| u32::from(level.counted));
+    // Below the scale there is no band to stand in.
+    if level == 0 {
+        return 0;
+    }
     let inside = rank::resistance(method) * 28 / 1000;
     (level.saturating_sub(1) * 33 + 3 + inside).min(100)
 }

@@ -1,5 +1,6 @@
 //! An assessment as the screens show it: answers, levels, methods, checkpoints.
 
+use super::EvidenceView;
 use super::wire;
 
 wire! {
@@ -53,6 +54,8 @@ wire! {
         pub checkpoints: Vec<CheckpointState>,
         /// Draft texts: notice and FAQ.
         pub draft_texts: Vec<DraftText>,
+        /// Live tests attached to it, oldest first; nothing is concluded from them.
+        pub evidence: Vec<EvidenceView>,
         /// Open points, in words.
         pub open_points: Vec<OpenPoint>,
         /// A report would be a draft.
@@ -157,7 +160,9 @@ wire! {
         pub range: [u8; 2],
         /// Settled; an unsettled level is never shown as required.
         pub settled: bool,
-        /// Level of the main chosen method as counted; null when nothing is chosen.
+        /// A law decides on the methods: the level is information and never shown as required.
+        pub information: bool,
+        /// Lowest level among the chosen methods as counted; null when nothing is chosen.
         pub chosen: Option<u8>,
         /// "2", or "2〜3".
         pub figure: String,
@@ -283,6 +288,8 @@ wire! {
         pub clause: String,
         /// Period in words.
         pub period: String,
+        /// The condition, and how sure the permit is; empty when it is plain.
+        pub condition: String,
     }
 
     /// A dated sentence.

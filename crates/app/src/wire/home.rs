@@ -19,12 +19,21 @@ wire! {
         pub name: String,
         /// Organisation; empty when not given.
         pub organisation: String,
-        /// Highest required IAL among its assessments, as printed.
-        pub highest_ial: String,
-        /// Highest required AAL among its assessments, as printed.
-        pub highest_aal: String,
+        /// Highest required levels among its assessments, for each framework by itself: levels of different
+        /// frameworks cannot be compared.
+        pub highest: Vec<HighestLevels>,
         /// Its assessments.
         pub rows: Vec<AssessmentRow>,
+    }
+
+    /// The highest levels under one framework.
+    pub struct HighestLevels {
+        /// Short title of the framework.
+        pub framework: String,
+        /// Highest required IAL, as printed.
+        pub ial: String,
+        /// Highest required AAL, as printed, or that nobody logs in.
+        pub aal: String,
     }
 
     /// An assessment in a list.
@@ -37,6 +46,10 @@ wire! {
         pub transaction: String,
         /// Users; empty when not given.
         pub users: String,
+        /// Framework id of the levels.
+        pub framework_id: String,
+        /// Its short title, shown beside the levels.
+        pub framework: String,
         /// IAL as printed ("IAL 2", "IAL 2〜3 未確定", "–").
         pub ial: String,
         /// AAL as printed.
@@ -73,6 +86,8 @@ wire! {
         pub id: String,
         /// Name with transaction and users.
         pub title: String,
+        /// Short title of the framework, shown beside the levels.
+        pub framework: String,
         /// IAL.
         pub ial: LevelView,
         /// AAL; null where nobody logs in.

@@ -205,6 +205,8 @@ wire! {
         pub text_size: Option<u32>,
         /// Export folder.
         pub export_folder: Option<String>,
+        /// Folder with additional root certificates for live tests; empty for none.
+        pub trust_folder: Option<String>,
     }
 
     /// Changes thresholds for this organisation; an empty list returns to the shipped ones.

@@ -25,6 +25,8 @@ wire! {
         pub text_size: u32,
         /// Where exports go.
         pub export_folder: String,
+        /// Folder with additional root certificates for live tests; empty for none.
+        pub trust_folder: String,
     }
 
     /// Settings and diagnosis page.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use app::Now;
 use app::assessor::{Assessor, PolicyProblem};
-use app::export::write_over;
+use app::export::Together;
 use engine::Settings;
 use model::Lang;
 use model::result::Reading;
@@ -58,21 +58,25 @@ fn one(
     let failed = |error: app::AppError| Problem::of(&error, file, lang);
     let answers = assessor.read(&bytes).map_err(failed)?;
     let result = assessor.assess(&answers, settings).map_err(failed)?;
+    // Taken back unless everything was printed as well.
+    let mut files = Together::default();
     if let Some(out) = &options.report {
-        let input = assessor.report_input(&answers, &result, lang);
+        let evidence = assessor.evidence(&bytes).map_err(failed)?;
+        let input = assessor.report_input(&answers, &result, &evidence, lang);
         let replaced = report::missing_characters(&input);
         if !replaced.is_empty() {
             let list: Vec<String> = replaced.iter().map(|c| format!("U+{:04X}", u32::from(*c))).collect();
             complain(&[words::Words::of(lang).say_with("cli-replaced", &[("characters", &list.join(" "))])]);
         }
         let pdf = report::pdf(&input).map_err(|error| failed(error.into()))?;
-        write_over(out, &pdf).map_err(|error| Problem::of(&error, out, lang))?;
+        files.add(out, &pdf).and_then(|()| files.place()).map_err(|error| Problem::of(&error, out, lang))?;
     }
     if options.json {
         print(&assessor.json(result, lang))?;
     } else {
         print(&assessor.summary(&answers, &result, lang).join("\n"))?;
     }
+    files.keep();
     Ok(Outcome::Result)
 }
 

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use app::desk::{Desk, parse_id};
-use app::export::write_over;
+use app::export::Together;
 use app::wire::{ListRequest, RestoreRequest};
 use app::{AppError, Now};
 use model::Lang;
@@ -23,7 +23,7 @@ pub(crate) fn list(options: &ListOptions) -> Result<Outcome, Problem> {
     loop {
         let offset = u32::try_from(rows.len()).unwrap_or(u32::MAX);
         let request = ListRequest { query: String::new(), offset, limit: PAGE };
-        let page = desk.list_assessments(&request).map_err(|error| Problem::of(&error, &data, lang))?;
+        let page = desk.list_in(&request, lang).map_err(|error| Problem::of(&error, &data, lang))?;
         let before = rows.len();
         rows.extend(page.groups.into_iter().flat_map(|group| group.rows));
         if rows.len() == before {
@@ -37,7 +37,7 @@ pub(crate) fn list(options: &ListOptions) -> Result<Outcome, Problem> {
             .map(|row| {
                 serde_json::json!({
                     "id": row.id, "name": row.name, "transaction": row.transaction, "users": row.users,
-                    "ial": row.ial, "aal": row.aal, "draft": row.draft, "answered": row.answered,
+                    "framework": row.framework_id, "ial": row.ial, "aal": row.aal, "draft": row.draft, "answered": row.answered,
                     "asked": row.asked, "changed": row.changed,
                 })
             })
@@ -46,7 +46,10 @@ pub(crate) fn list(options: &ListOptions) -> Result<Outcome, Problem> {
         print(&serde_json::to_string_pretty(&list).expect("a list has only string keys"))?;
     } else {
         for row in rows {
-            print(&[row.id, row.changed, row.ial, row.aal, row.name, row.transaction, row.users].join("\t"))?;
+            print(
+                &[row.id, row.changed, row.framework, row.ial, row.aal, row.name, row.transaction, row.users]
+                    .join("\t"),
+            )?;
         }
     }
     Ok(Outcome::Result)
@@ -55,10 +58,19 @@ pub(crate) fn list(options: &ListOptions) -> Result<Outcome, Problem> {
 /// Exports an assessment.
 pub(crate) fn export(options: &ExportOptions) -> Result<Outcome, Problem> {
     let (mut desk, lang, data) = open(&options.data)?;
-    let failed = |error: AppError| Problem::of(&error, &data, lang);
-    let bytes = parse_id(&options.id).and_then(|id| desk.export_bytes(&id, Now::read())).map_err(failed)?;
-    write_over(&options.out, &bytes).map_err(|error| Problem::of(&error, &options.out, lang))?;
+    let bytes =
+        parse_id(&options.id).and_then(|id| desk.export_bytes(&id, Now::read())).map_err(|error| {
+            // What cannot be found is what was asked for; everything else is about the data.
+            let about = if error.code() == "not-found" { Path::new(&options.id) } else { &data };
+            Problem::of(&error, about, lang)
+        })?;
+    let mut files = Together::default();
+    files
+        .add(&options.out, &bytes)
+        .and_then(|()| files.place())
+        .map_err(|error| Problem::of(&error, &options.out, lang))?;
     say(lang, "cli-saved", "path", &options.out)?;
+    files.keep();
     Ok(Outcome::Result)
 }
 
@@ -77,20 +89,29 @@ pub(crate) fn import(options: &FileOptions) -> Result<Outcome, Problem> {
 pub(crate) fn backup(options: &OutOptions) -> Result<Outcome, Problem> {
     let (desk, lang, _) = open(&options.data)?;
     desk.backup_to(&options.out).map_err(|error| Problem::of(&error, &options.out, lang))?;
-    say(lang, "cli-saved", "path", &options.out)?;
+    say(lang, "cli-saved", "path", &options.out).inspect_err(|_| {
+        // A backup that nobody was told of is taken back; a disk that refuses even that leaves a whole file.
+        let _ = std::fs::remove_file(&options.out);
+    })?;
     Ok(Outcome::Result)
 }
 
 /// Restores a backup.
 pub(crate) fn restore(options: &FileOptions) -> Result<Outcome, Problem> {
+    let lang = Lang::from(options.data.lang);
     // A backup that is not there is told before the data folder is made.
-    File::open(&options.file)
-        .map_err(|error| unreadable(&options.file, &error, Lang::from(options.data.lang)))?;
-    let (mut desk, lang, _) = open(&options.data)?;
-    let request = RestoreRequest { path: options.file.display().to_string(), lang: lang.tag().to_owned() };
-    let replaced = desk
-        .restore_backup(&request, Now::read())
-        .map_err(|error| Problem::of(&error, &options.file, lang))?;
+    File::open(&options.file).map_err(|error| unreadable(&options.file, &error, lang))?;
+    let data = folder_of(options.data.data.as_deref(), lang)?;
+    let failed = |error: AppError| Problem::of(&error, &options.file, lang);
+    let replaced = if Desk::is_in(&data) {
+        let (mut desk, _) = open_folder(Some(&data), lang)?;
+        let request =
+            RestoreRequest { path: options.file.display().to_string(), lang: lang.tag().to_owned() };
+        desk.restore_backup(&request, Now::read()).map_err(failed)?
+    } else {
+        Desk::restore_into(&data, &options.file, Now::read()).map_err(failed)?;
+        None
+    };
     match replaced {
         Some(path) => say(lang, "cli-restored", "path", &path)?,
         None => print(&Words::of(lang).say("cli-restored-new"))?,
@@ -104,12 +125,26 @@ fn say(lang: Lang, key: &str, name: &str, path: &Path) -> Result<(), Problem> {
 
 fn open(options: &DataOptions) -> Result<(Desk, Lang, PathBuf), Problem> {
     let lang = Lang::from(options.lang);
-    let data = match &options.data {
-        Some(folder) => folder.clone(),
+    let (desk, data) = open_folder(options.data.as_deref(), lang)?;
+    Ok((desk, lang, data))
+}
+
+/// Opens a data folder, or the platform's own.
+pub(crate) fn open_folder(folder: Option<&Path>, lang: Lang) -> Result<(Desk, PathBuf), Problem> {
+    let data = folder_of(folder, lang)?;
+    let desk = Desk::open(&data, &data, Now::read()).map_err(|error| Problem::of(&error, &data, lang))?;
+    Ok((desk, data))
+}
+
+/// The data folder that is named, or the platform's own.
+fn folder_of(folder: Option<&Path>, lang: Lang) -> Result<PathBuf, Problem> {
+    match folder {
+        Some(folder) => Ok(folder.to_owned()),
         None => directories::ProjectDirs::from("", "", "tashika")
             .map(|dirs| dirs.data_dir().to_owned())
-            .ok_or_else(|| Problem { code: 3, lines: vec!["no home folder; use --data DIR".to_owned()] })?,
-    };
-    let desk = Desk::open(&data, &data, Now::read()).map_err(|error| Problem::of(&error, &data, lang))?;
-    Ok((desk, lang, data))
+            .ok_or_else(|| {
+                let sentence = Words::of(lang).say("cli-no-home");
+                Problem { code: 3, lines: vec![format!("--data: error[not-found]: {sentence}")] }
+            }),
+    }
 }

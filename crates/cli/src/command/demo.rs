@@ -1,7 +1,7 @@
 //! `tashika demo`: the built-in sample, from answers to reports.
 
 use app::Now;
-use app::export::write_over;
+use app::export::Together;
 use engine::Settings;
 use model::Lang;
 use model::result::Reading;
@@ -30,14 +30,17 @@ pub(crate) fn run(options: &DemoOptions) -> Result<Outcome, Problem> {
         let name = format!("report.{}.pdf", report_lang.tag());
         files.push((name, assessor.report(&answers, &result, report_lang).map_err(failed)?));
     }
-    std::fs::create_dir_all(&options.out)
-        .map_err(|source| failed(app::AppError::Disk { path: options.out.display().to_string(), source }))?;
+    // All four or none, also when what was done cannot be printed.
+    let mut together = Together::default();
+    together.folder(&options.out).map_err(failed)?;
     for (name, bytes) in files {
         let path = options.out.join(name);
-        write_over(&path, &bytes).map_err(|error| Problem::of(&error, &path, lang))?;
+        together.add(&path, &bytes).map_err(|error| Problem::of(&error, &path, lang))?;
     }
+    together.place().map_err(failed)?;
     print(&assessor.summary(&answers, &result, lang).join("\n"))?;
     let path = options.out.display().to_string();
     print(&words::Words::of(lang).say_with("cli-demo", &[("path", &path)]))?;
+    together.keep();
     Ok(Outcome::Result)
 }

@@ -1,6 +1,6 @@
 //! `tashika policy check` and `tashika policy schema`.
 
-use app::export::write_over;
+use app::export::Together;
 use model::Lang;
 use words::Words;
 
@@ -38,16 +38,17 @@ pub(crate) fn check(options: &CheckOptions) -> Result<Outcome, Problem> {
 /// Writes a schema per kind of file.
 pub(crate) fn schema(options: &SchemaOptions) -> Result<Outcome, Problem> {
     let lang = Lang::from(options.lang);
-    std::fs::create_dir_all(&options.out).map_err(|source| {
-        let error = app::AppError::Disk { path: options.out.display().to_string(), source };
-        Problem::of(&error, &options.out, lang)
-    })?;
+    let mut files = Together::default();
+    files.folder(&options.out).map_err(|error| Problem::of(&error, &options.out, lang))?;
+    let mut paths = Vec::new();
     for (name, schema) in policy::schemas() {
         let text = serde_json::to_string_pretty(&schema).expect("a schema has only string keys");
         let path = options.out.join(format!("{name}.schema.json"));
-        write_over(&path, format!("{text}\n").as_bytes())
-            .map_err(|error| Problem::of(&error, &path, lang))?;
-        print(&path.display().to_string())?;
+        files.add(&path, format!("{text}\n").as_bytes()).map_err(|error| Problem::of(&error, &path, lang))?;
+        paths.push(path.display().to_string());
     }
+    files.place().map_err(|error| Problem::of(&error, &options.out, lang))?;
+    print(&paths.join("\n"))?;
+    files.keep();
     Ok(Outcome::Result)
 }

@@ -45,7 +45,9 @@ fn import_list_export_import_is_lossless() {
 
     let text = with_data(&folder, &["list"]).ends(0).out;
     assert_eq!(text.lines().count(), 2);
-    assert!(text.lines().all(|line| line.split('\t').count() == 7), "{text}");
+    assert!(text.lines().all(|line| line.split('\t').count() == 8), "{text}");
+    assert!(text.lines().all(|line| line.contains("\tDS-500 (2019)\tIAL ")), "{text}");
+    assert_eq!(first[0]["framework"], "ds500-2019");
 }
 
 #[test]
@@ -57,7 +59,7 @@ fn export_replaces_and_unknown_ids_are_input() {
     assert!(std::fs::read_to_string(&out).expect("the export").starts_with('{'));
     for unknown in ["nonsense", "abcdefab-cdef-4abc-8def-abcdefabcdef"] {
         let run = with_data(&folder, &["export", unknown, &folder.at("none.tashika")]).ends(2);
-        assert!(run.err.contains("error[not-found]: "), "{}", run.err);
+        assert!(run.err.starts_with(&format!("{unknown}: error[not-found]: ")), "{}", run.err);
     }
     assert!(!folder.path("none.tashika").exists());
 }
@@ -97,6 +99,17 @@ fn backup_and_restore_bring_everything_back() {
     assert_eq!(rows(&folder).len(), 2);
     let run = with_data(&folder, &["restore", &backup]).ends(0);
     assert_eq!(rows(&folder), before);
+    let told = run.out.clone();
+    let fresh = folder.at("fresh");
+    let run_fresh = tashika(&["restore", &backup, "--data", &fresh, "--lang", "en"]).ends(0);
+    assert_eq!(run_fresh.out, "Restored.\n", "there was nothing before");
+    let names: Vec<_> = std::fs::read_dir(&fresh).expect("a folder").collect();
+    assert!(names.iter().all(|entry| {
+        entry.as_ref().is_ok_and(|entry| entry.file_name().to_string_lossy().starts_with("tashika.db"))
+    }));
+    let listed = tashika(&["list", "--json", "--data", &fresh]).ends(0).json();
+    assert_eq!(listed["assessments"].as_array().map(Vec::as_slice), Some(before.as_slice()));
+    assert_ne!(told, run_fresh.out);
     let kept = run
         .out
         .split_whitespace()

@@ -5,6 +5,7 @@
 
 mod assess;
 mod data;
+mod files;
 mod filter;
 mod messages;
 mod new;

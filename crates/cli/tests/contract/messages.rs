@@ -149,6 +149,85 @@ fn my_numbers_are_refused_wherever_they_stand() {
 }
 
 #[test]
+fn a_my_number_hides_no_other_finding() {
+    let number = my_number();
+    let text = format!("{SMALLEST}  note: {number}\nanswers:\n  nonsense: {number}\n  purposes: fun\n");
+    assert_eq!(
+        heads(&text),
+        ["4:9 my-number", "6:3 unknown-question", "6:13 my-number", "7:13 unknown-option"]
+    );
+}
+
+#[test]
+fn a_my_number_in_a_file_name_is_refused_before_anything_is_read_or_written() {
+    let folder = Folder::new();
+    let number = my_number();
+    let named = folder.at(&format!("{number}.yaml"));
+    let good = folder.with("a.yaml", SMALLEST);
+    std::fs::write(&named, SMALLEST).expect("a writable folder");
+    let data = folder.at("data");
+    let commands: [&[&str]; 13] = [
+        &["assess", &named],
+        &["assess", &good, "--report", &named],
+        &["assess", &good, "--policies", &named],
+        &["new", "--out", &named],
+        &["demo", "--out", &named],
+        &["policy", "check", &named],
+        &["policy", "schema", "--out", &named],
+        &["list", "--data", &named],
+        &["import", &named, "--data", &data],
+        &["export", "nonsense", &named, "--data", &data],
+        &["backup", &named, "--data", &data],
+        &["restore", &named, "--data", &data],
+        &["card", "test", "card-info", "--virtual", "adult", "--trust", &named],
+    ];
+    let masked = folder.at("************.yaml");
+    for arguments in commands {
+        for lang in ["ja", "en"] {
+            let run = tashika(&[arguments, &["--lang", lang]].concat()).ends(2);
+            assert!(run.err.starts_with(&format!("{masked}: error[my-number-in-name]: ")), "{}", run.err);
+            assert_eq!(run.err.lines().count(), 1);
+            assert!(!run.err.contains(&number) && run.out.is_empty(), "{arguments:?}");
+        }
+    }
+    assert_eq!(folder.names().len(), 2, "nothing was written");
+}
+
+#[test]
+fn a_japanese_message_is_japanese() {
+    let cases = [
+        "format: \"x\n",
+        "a: [\n",
+        "a: b: c\n",
+        "a: *b\n",
+        "format: tashika-answers/1\nformat: tashika-answers/1\nservice: {name: a}\n",
+        "just words",
+    ];
+    let folder = Folder::new();
+    for text in cases {
+        let run = tashika(&["assess", &folder.with("a.yaml", text)]).ends(2);
+        for line in run.err.lines() {
+            let message = line.split_once("]: ").expect("a head").1;
+            // What stands between back quotes is quoted from the file.
+            let own: String = message.split('`').step_by(2).collect();
+            let words = own.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
+            let known = ["YAML", "JSON"];
+            assert!(words.clone().all(|word| known.contains(&word)), "{message}");
+        }
+    }
+}
+
+#[test]
+fn only_nesting_counts_as_nesting() {
+    let brackets = "[".repeat(70);
+    let folder = Folder::new();
+    let text = format!("{SMALLEST}  note: \"{brackets}\"\n# {brackets}\n");
+    tashika(&["assess", &folder.with("a.yaml", text)]).ends(0);
+    let block = (1..=70).fold(String::new(), |text, depth| format!("{text}{}a:\n", " ".repeat(depth)));
+    assert_eq!(heads(format!("{SMALLEST}answers:\n{block}")), ["68:65 too-deep"]);
+}
+
+#[test]
 fn what_is_too_large_too_deep_or_no_text_is_refused_before_parsing() {
     let large = format!("{SMALLEST}# {}\n", "x".repeat(1 << 20));
     assert_eq!(heads(large), ["1:1 too-large"]);
@@ -194,6 +273,13 @@ fn a_byte_order_mark_and_windows_line_ends_are_tolerated() {
 fn a_file_that_is_not_there_is_input_and_a_place_that_cannot_be_written_is_environment() {
     let folder = Folder::new();
     let file = folder.with("a.yaml", SMALLEST);
+    let run = tashika(&["list", "--data", &file, "--lang", "en"]).ends(3);
+    assert_eq!(
+        run.err.trim_end(),
+        format!(
+            "{file}: error[not-a-folder]: Something else stands where a folder should be: {file} Name a folder, or move what stands there."
+        )
+    );
     let run = tashika(&["assess", &folder.at("missing.yaml"), "--lang", "en"]).ends(2);
     assert!(
         run.err.starts_with(&format!("{}: error[not-found]: ", folder.at("missing.yaml"))),
@@ -229,6 +315,19 @@ fn a_damaged_tashika_file_is_refused_with_its_code() {
     tashika(&["export", &id, &file, "--data", &data]).ends(0);
     let text = std::fs::read_to_string(&file).expect("the file");
     let changed = folder.with("b.tashika", text.replacen("出品者", "購入者", 1));
+    let number = my_number();
+    let numbered = folder.with("e.tashika", text.replacen("出品者", &format!("{number} と {number}"), 1));
+    let line = text.lines().position(|line| line.contains("出品者")).expect("the users") + 1;
+    for arguments in [&["assess", &numbered] as &[&str], &["import", &numbered, "--data", &data]] {
+        for lang in ["ja", "en"] {
+            let run = tashika(&[arguments, &["--lang", lang]].concat()).ends(2);
+            assert_eq!(run.err.lines().count(), 2, "{}", run.err);
+            for said in run.err.lines() {
+                assert!(said.starts_with(&format!("{numbered}:{line}:")), "{said}");
+                assert!(said.contains(": error[my-number]: ") && !said.contains(&number), "{said}");
+            }
+        }
+    }
     let half = folder.with("c.tashika", text.chars().take(1000).collect::<String>());
     let newer = folder.with("d.tashika", text.replacen("\"tashika/1\"", "\"tashika/9\"", 1));
     for (damaged, code) in [(changed, "damaged-file"), (half, "malformed-file"), (newer, "newer-file")] {

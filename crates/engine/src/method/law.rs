@@ -1,6 +1,8 @@
 //! What the laws that apply say about a method on the day.
 
-use model::result::{MethodReason, Verdict};
+use chrono::{Months, NaiveDate};
+use model::result::MethodReason;
+use policy::kind::fact::Status;
 use policy::kind::law::{Effect, Law, Permit};
 use policy::kind::method::Method;
 
@@ -19,22 +21,20 @@ pub(super) fn judge(method: &Method, inputs: &MethodInputs<'_, '_>, findings: &m
         match (permit, law.effect, applying.applies.certain()) {
             (Some(permit), _, true) => {
                 decided |= law.effect == Effect::Decides;
-                findings.note(about(reason("law-permits", Some(&permit.source)), law, Some(permit)));
-                judge_end(law, permit, inputs, findings);
+                findings.add(about(reason("law-permits", Some(&permit.source)), law, Some(permit)));
+                judge_permit(law, permit, findings);
+                judge_end(law, permit, method, inputs, findings);
             }
             (Some(permit), _, false) => {
-                findings.note(about(reason("law-would-permit", Some(&permit.source)), law, Some(permit)));
-                judge_end(law, permit, inputs, findings);
+                findings.add(about(reason("law-would-permit", Some(&permit.source)), law, Some(permit)));
+                judge_end(law, permit, method, inputs, findings);
             }
-            (None, Effect::Decides, true) => findings.add(Verdict::Excluded, not_listed(law, method, inputs)),
+            (None, Effect::Decides, true) => not_listed(law, method, inputs, findings),
             (None, Effect::Decides, false) => {
-                findings.add(Verdict::Depends, about(reason("law-open", Some(&law.source)), law, None));
+                findings.add(about(reason("law-open", Some(&law.source)), law, None));
             }
             (None, Effect::Constrains, true) => {
-                findings.add(
-                    Verdict::FitsWithConditions,
-                    about(reason("law-constrains", Some(&law.source)), law, None),
-                );
+                findings.add(about(reason("law-constrains", Some(&law.source)), law, None));
             }
             (None, _, _) => {}
         }
@@ -42,24 +42,56 @@ pub(super) fn judge(method: &Method, inputs: &MethodInputs<'_, '_>, findings: &m
     decided
 }
 
-/// A permit that ends within the horizon makes the method fit with the condition of a successor.
-fn judge_end(law: &Law, permit: &Permit, inputs: &MethodInputs<'_, '_>, findings: &mut Findings) {
+/// A permit may hang on a condition, and may be a reading of the law that no source states.
+fn judge_permit(law: &Law, permit: &Permit, findings: &mut Findings) {
+    if permit.status != Status::Confirmed {
+        findings.add(about(reason("law-inferred", Some(&permit.source)), law, Some(permit)));
+    }
+    if permit.condition.is_some() {
+        findings.add(condition(law, permit));
+    }
+}
+
+/// The condition of a permit; its position in the law goes along, so that the sentence can be found again.
+fn condition(law: &Law, permit: &Permit) -> MethodReason {
+    let position = law.permits.iter().position(|entry| entry == permit).unwrap_or_default();
+    with(about(reason("law-condition", Some(&permit.source)), law, Some(permit)), "permit", position)
+}
+
+/// A permit that ends within the horizon makes the method fit with the condition of a successor. One that
+/// ends before the method can be in use is of no help at all.
+fn judge_end(
+    law: &Law,
+    permit: &Permit,
+    method: &Method,
+    inputs: &MethodInputs<'_, '_>,
+    findings: &mut Findings,
+) {
     let Some(until) = permit.period.until.filter(|until| *until <= horizon(inputs.as_of)) else { return };
     let goes_on = law
         .permits
         .iter()
         .any(|next| next.method == permit.method && next.period.from.is_some_and(|from| from > until));
-    let code = if goes_on { "law-renames" } else { "law-ends" };
-    let about = with(about(reason(code, Some(&permit.source)), law, Some(permit)), "until", until);
-    if goes_on {
-        findings.note(about);
+    let in_use = earliest_use(method, inputs.as_of);
+    let code = if goes_on {
+        "law-renames"
+    } else if until < in_use {
+        "law-ends-before-use"
     } else {
-        findings.add(Verdict::FitsWithConditions, about);
-    }
+        "law-ends"
+    };
+    let ending = with(about(reason(code, Some(&permit.source)), law, Some(permit)), "until", until);
+    let in_use = (code == "law-ends-before-use").then_some(in_use);
+    findings.add(in_use.into_iter().fold(ending, |ending, day| with(ending, "from", day)));
+}
+
+/// The first day on which a method that is begun today can be in use.
+fn earliest_use(method: &Method, as_of: NaiveDate) -> NaiveDate {
+    as_of.checked_add_months(Months::new(method.lead_time.months)).unwrap_or(NaiveDate::MAX)
 }
 
 /// Says whether the law no longer, not yet, or never lists the method.
-fn not_listed(law: &Law, method: &Method, inputs: &MethodInputs<'_, '_>) -> MethodReason {
+fn not_listed(law: &Law, method: &Method, inputs: &MethodInputs<'_, '_>, findings: &mut Findings) {
     let own = || law.permits.iter().filter(|permit| permit.method == method.id);
     let ended = own()
         .filter(|permit| permit.period.until.is_some_and(|until| until < inputs.as_of))
@@ -69,12 +101,24 @@ fn not_listed(law: &Law, method: &Method, inputs: &MethodInputs<'_, '_>) -> Meth
         .min_by_key(|permit| permit.period.from);
     if let Some(permit) = ended {
         let until = permit.period.until.map(|day| day.to_string()).unwrap_or_default();
-        with(about(reason("law-ended", Some(&permit.source)), law, Some(permit)), "until", until)
+        findings.add(with(
+            about(reason("law-ended", Some(&permit.source)), law, Some(permit)),
+            "until",
+            until,
+        ));
+        // A transition goes on for some.
+        if permit.condition.is_some() {
+            findings.add(condition(law, permit));
+        }
     } else if let Some(permit) = coming {
         let from = permit.period.from.map(|day| day.to_string()).unwrap_or_default();
-        with(about(reason("law-not-yet", Some(&permit.source)), law, Some(permit)), "from", from)
+        findings.add(with(
+            about(reason("law-not-yet", Some(&permit.source)), law, Some(permit)),
+            "from",
+            from,
+        ));
     } else {
-        about(reason("law-not-listed", Some(&law.source)), law, None)
+        findings.add(about(reason("law-not-listed", Some(&law.source)), law, None));
     }
 }
 

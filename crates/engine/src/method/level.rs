@@ -1,64 +1,115 @@
-//! A method's level against the required one.
+//! A method's level, as the framework rates it, against the required one.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
-use model::MethodId;
-use model::result::{LevelStatus, MethodLevel, Verdict};
+use model::result::{LevelStatus, MethodLevel, MethodReason};
+use model::{FrameworkId, Text};
 use policy::kind::fact::{Fact, Status};
+use policy::kind::framework::{Framework, OtherMethods};
 use policy::kind::method::Method;
 
 use super::{Findings, reason, with};
 use crate::level::LevelRange;
 
-/// The level that counts: a value that is not confirmed counts as the lowest of its alternatives, unless
-/// the organisation accepted it with a written reason.
-pub(super) fn counted(method: &Method, fact: &Fact<u8>, accepted: &BTreeMap<MethodId, u32>) -> MethodLevel {
-    let status = match fact.status {
+/// How a framework rates a method.
+pub(super) struct Rated<'c> {
+    fact: Cow<'c, Fact<u8>>,
+    condition: Option<&'c Text>,
+    /// The framework, where it is the one that rates.
+    framework: Option<&'c FrameworkId>,
+    unrated: bool,
+}
+
+impl<'c> Rated<'c> {
+    /// The rating; `None` for methods that exist only in a statute's list.
+    ///
+    /// A method that a framework with levels of its own does not name keeps the level stated outside of it
+    /// as a mere possibility: nothing is known, so the lowest counts.
+    pub(super) fn of(method: &'c Method, framework: &'c Framework) -> Option<Self> {
+        let own = method.level.as_ref()?;
+        let by_itself = Self { fact: Cow::Borrowed(own), condition: None, framework: None, unrated: false };
+        let Some(levels) = &framework.method_levels else { return Some(by_itself) };
+        Some(match (levels.listed.get(&method.id), levels.others) {
+            (Some(listed), _) => Self {
+                fact: Cow::Borrowed(&listed.level),
+                condition: listed.condition.as_ref(),
+                framework: Some(&framework.id),
+                unrated: false,
+            },
+            (None, OtherMethods::Own) => by_itself,
+            (None, OtherMethods::Unrated) => {
+                let unrated = Fact { status: Status::Unconfirmed, alternatives: vec![0], ..own.clone() };
+                Self { fact: Cow::Owned(unrated), unrated: true, ..by_itself }
+            }
+        })
+    }
+
+    /// The level that counts: a value that is not confirmed counts as the lowest of its alternatives, unless
+    /// the organisation accepted it with a written reason.
+    pub(super) fn counted(&self, accepted: Option<u32>) -> MethodLevel {
+        let fact = &self.fact;
+        let status = status(fact.status);
+        let lowest = fact.alternatives.iter().copied().chain([fact.value]).min().unwrap_or(fact.value);
+        let accepted = lowest < fact.value && accepted == Some(u32::from(fact.value));
+        let counted = if status == LevelStatus::Confirmed || accepted { fact.value } else { lowest };
+        MethodLevel { value: fact.value, status, counted, accepted, unrated: self.unrated }
+    }
+
+    /// A reason about the level, with the framework where it is the one that rates: its note is told along.
+    fn about(&self, code: &str, counted: u8) -> MethodReason {
+        let about = with(reason(code, Some(&self.fact.source)), "level", counted);
+        self.framework.into_iter().fold(about, |about, framework| with(about, "framework", framework))
+    }
+}
+
+/// How sure a fact is, as the result says it.
+pub(crate) fn status(status: Status) -> LevelStatus {
+    match status {
         Status::Confirmed => LevelStatus::Confirmed,
         Status::Inferred | Status::Proposal => LevelStatus::Inferred,
         Status::Unconfirmed => LevelStatus::Unconfirmed,
-    };
-    let lowest = fact.alternatives.iter().copied().chain([fact.value]).min().unwrap_or(fact.value);
-    let accepted = lowest < fact.value && accepted.get(&method.id) == Some(&u32::from(fact.value));
-    let counted = if status == LevelStatus::Confirmed || accepted { fact.value } else { lowest };
-    MethodLevel { value: fact.value, status, counted, accepted }
+    }
 }
 
 /// Judges the level. Where a law decides, the level is information. Returns whether it is over-strict.
 pub(super) fn judge(
-    method: &Method,
+    rated: &Rated<'_>,
     level: &MethodLevel,
     required: LevelRange,
     decided: bool,
     findings: &mut Findings,
 ) -> bool {
-    let source = method.level.as_ref().map(|fact| &fact.source);
-    let about = |code: &str| with(reason(code, source), "level", level.counted);
+    let about = |code: &str| rated.about(code, level.counted);
     if level.accepted {
-        findings.note(with(about("level-accepted"), "stated", level.value));
+        findings.add(with(about("level-accepted"), "stated", level.value));
+    } else if level.unrated {
+        findings.add(about("level-unrated"));
     } else if level.counted < level.value {
-        findings.note(with(about("level-lower-counts"), "stated", level.value));
+        findings.add(with(about("level-lower-counts"), "stated", level.value));
     }
     if decided {
-        findings.note(with(about("level-information"), "required", required.high));
+        findings.add(with(about("level-information"), "required", required.high));
         return false;
     }
     if level.counted < required.low {
         let mut short = with(about("level-short"), "required", required.low);
         short.by = Some(required.low - level.counted);
-        findings.add(Verdict::Excluded, short);
+        findings.add(short);
     } else if level.counted < required.high {
         let mut open = with(with(about("level-open"), "low", required.low), "high", required.high);
         open.by = Some(required.high - level.counted);
-        findings.add(Verdict::Depends, open);
+        findings.add(open);
     } else {
-        findings.note(with(about("level-met"), "required", required.high));
+        findings.add(with(about("level-met"), "required", required.high));
+        if rated.condition.is_some() {
+            findings.add(about("framework-condition"));
+        }
     }
     let over_strict = level.counted > required.high;
     if over_strict {
         let mut over = with(about("over-strict"), "required", required.high);
         over.by = Some(level.counted - required.high);
-        findings.note(over);
+        findings.add(over);
     }
     over_strict
 }

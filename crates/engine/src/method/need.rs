@@ -1,6 +1,5 @@
 //! What a method needs of users and organisation, and where intermediate methods suit.
 
-use model::result::Verdict;
 use policy::kind::method::{Method, Suitability};
 
 use super::{Findings, reason, with};
@@ -14,20 +13,32 @@ pub(super) fn judge(method: &Method, compiled: &CompiledMethod, facts: &Facts<'_
     let holds = |condition: &Option<CompiledCondition>| {
         condition.as_ref().map_or(Tri::No, |condition| facts.holds(condition))
     };
-    for (position, (requirement, (lacking, partly))) in
+    for (position, (requirement, conditions)) in
         method.requirements.iter().zip(&compiled.requirements).enumerate()
     {
-        let (lacking, partly) = (holds(lacking), holds(partly));
-        let (at_best, code) = if lacking.certain() {
-            (Verdict::Excluded, "users-lack")
+        let [lacking, scarcely, partly] = conditions.each_ref().map(holds);
+        let [lacks, lacks_mostly, lacks_partly, open] = if requirement.need.is_of_users() {
+            ["users-lack", "users-mostly-lack", "users-partly-lack", "need-open"]
+        } else {
+            [
+                "organization-lacks",
+                "organization-partly-lacks",
+                "organization-partly-lacks",
+                "organization-open",
+            ]
+        };
+        let code = if lacking.certain() {
+            lacks
+        } else if scarcely.certain() {
+            lacks_mostly
         } else if partly.certain() {
-            (Verdict::FitsWithConditions, "users-partly-lack")
-        } else if lacking.possible() || partly.possible() {
-            (Verdict::FitsWithConditions, "need-open")
+            lacks_partly
+        } else if lacking.possible() || scarcely.possible() || partly.possible() {
+            open
         } else {
             continue;
         };
-        findings.add(at_best, with(reason(code, Some(&requirement.source)), "requirement", position));
+        findings.add(with(reason(code, Some(&requirement.source)), "requirement", position));
     }
     suitability(&method.suits, &compiled.suits, facts, "suits", findings);
     suitability(&method.unsuited, &compiled.unsuited, facts, "unsuited", findings);
@@ -42,12 +53,7 @@ fn suitability(
 ) {
     for (position, (entry, condition)) in entries.iter().zip(conditions).enumerate() {
         if facts.holds(condition).certain() {
-            let reason = with(with(reason(code, Some(&entry.source)), "entry", position), "id", &entry.id);
-            if code == "unsuited" {
-                findings.add(Verdict::FitsWithConditions, reason);
-            } else {
-                findings.note(reason);
-            }
+            findings.add(with(with(reason(code, Some(&entry.source)), "entry", position), "id", &entry.id));
         }
     }
 }

@@ -1,14 +1,14 @@
 //! Builds the derivation of one evaluation.
 
-use model::result::{Gate, MethodResult, ProofKind, ProofStep, Reading};
+use model::result::{Gate, GateOutcome, MethodResult, ProofKind, ProofStep, Reading};
 use model::{AnswerSet, Axis, Category, SourceId};
-use policy::kind::condition::Condition;
 use policy::kind::framework::Framework;
 
 use super::{Steps, spread};
 use crate::Engine;
+use crate::compiled::CompiledCondition;
 use crate::facts::{Facts, Given};
-use crate::gate::{Applying, speaks_of};
+use crate::gate::Applying;
 use crate::level::{LevelRange, LevelRanges};
 use crate::rating::AxisRatings;
 use crate::unknown::LevelInputs;
@@ -27,7 +27,8 @@ pub(crate) struct ProofInputs<'a, 'c> {
 
 /// Tells the derivation.
 pub(crate) fn prove(engine: &Engine, inputs: &ProofInputs<'_, '_>) -> Vec<ProofStep> {
-    let mut telling = Telling { engine, inputs, steps: Steps::default() };
+    let answers = vec![None; inputs.facts.given.len()];
+    let mut telling = Telling { engine, inputs, steps: Steps::default(), answers };
     let ial = telling.ial();
     let aal = telling.aal(ial);
     let laws = telling.gate();
@@ -37,10 +38,12 @@ pub(crate) fn prove(engine: &Engine, inputs: &ProofInputs<'_, '_>) -> Vec<ProofS
     telling.steps.finish()
 }
 
-struct Telling<'a, 'c> {
-    engine: &'a Engine,
-    inputs: &'a ProofInputs<'a, 'c>,
-    steps: Steps,
+pub(super) struct Telling<'a, 'c> {
+    pub(super) engine: &'a Engine,
+    pub(super) inputs: &'a ProofInputs<'a, 'c>,
+    pub(super) steps: Steps,
+    /// Steps of the answers told so far, by question: many conclusions rest on the same answer.
+    answers: Vec<Option<usize>>,
 }
 
 impl Telling<'_, '_> {
@@ -169,6 +172,10 @@ impl Telling<'_, '_> {
 
     /// The answer to a question as a step.
     fn answer(&mut self, position: usize, decisive: bool) -> usize {
+        if let Some(step) = self.answers[position] {
+            self.steps.steps[step].decisive |= decisive;
+            return step;
+        }
         let question = self.engine.catalogue.question_at(position);
         let value = match self.inputs.facts.given[position] {
             Given::Unanswered => "unanswered".to_owned(),
@@ -187,65 +194,54 @@ impl Telling<'_, '_> {
                 value
             }
         };
-        self.steps.add(
-            ProofKind::Answer,
-            format!("{}={value}", question.id),
-            &[],
-            Some(&question.source),
-            decisive,
-        )
+        let conclusion = format!("{}={value}", question.id);
+        let step = self.steps.add(ProofKind::Answer, conclusion, &[], Some(&question.source), decisive);
+        self.answers[position] = Some(step);
+        step
     }
 
     fn gate(&mut self) -> Vec<usize> {
         let mut steps = Vec::new();
         for (applying, result) in self.inputs.laws.iter().zip(&self.inputs.gate.laws) {
-            let because = self.answers_of(&applying.law.applies_when);
+            let because = self.answers_of(&self.engine.compiled.laws[applying.position]);
             let effect = if result.certain { outcome_word(result.effect) } else { "open" };
             let conclusion = format!("law.{}={effect}", result.id);
+            let decisive = result.certain
+                && result.effect == self.inputs.gate.outcome
+                && result.effect > GateOutcome::Note;
             steps.push(self.steps.add(
                 ProofKind::Gate,
                 conclusion,
                 &because,
                 Some(&applying.law.source),
-                false,
+                decisive,
             ));
         }
         steps
     }
 
-    fn method(&mut self, result: &MethodResult, level: usize, laws: &[usize]) {
-        let Some(method) = self.engine.catalogue.method(&result.id) else { return };
-        let mut because = vec![level];
-        for (applying, step) in self.inputs.laws.iter().zip(laws) {
-            if speaks_of(applying.law, method.kind) {
-                because.push(*step);
-            }
-        }
-        for reason in &result.reasons {
-            let needed = reason
-                .params
-                .get("requirement")
-                .and_then(|position| position.parse::<usize>().ok())
-                .and_then(|position| method.requirements.get(position));
-            for condition in needed.iter().flat_map(|need| [&need.lacking_when, &need.partly_when]).flatten()
-            {
-                because.extend(self.answers_of(condition));
-            }
-        }
-        because.sort_unstable();
-        because.dedup();
-        let conclusion = format!("{}={}", result.id, verdict_word(result.verdict));
-        self.steps.add(ProofKind::Method, conclusion, &because, Some(&method.source), false);
+    /// The answers that a condition asks for.
+    pub(super) fn answers_of(&mut self, condition: &CompiledCondition) -> Vec<usize> {
+        let mut steps = Vec::new();
+        self.add_answers_of(condition, &mut steps);
+        steps
     }
 
-    fn answers_of(&mut self, condition: &Condition) -> Vec<usize> {
-        let mut positions = Vec::new();
-        condition.each_question(&mut |is| {
-            if let Some(position) = self.engine.compiled.index.get(is.question.as_str()) {
-                positions.push(*position);
+    fn add_answers_of(&mut self, condition: &CompiledCondition, steps: &mut Vec<usize>) {
+        match condition {
+            CompiledCondition::Is(position, _) => steps.push(self.answer(*position, false)),
+            CompiledCondition::All(parts) | CompiledCondition::Any(parts) => {
+                parts.iter().for_each(|part| self.add_answers_of(part, steps));
             }
-        });
-        positions.into_iter().map(|position| self.answer(position, false)).collect()
+            CompiledCondition::Not(part) => self.add_answers_of(part, steps),
+            CompiledCondition::Chosen(_) => {}
+        }
+    }
+
+    /// The answer to a question by its id.
+    pub(super) fn answer_to(&mut self, question: &str) -> Option<usize> {
+        let position = *self.engine.compiled.index.get(question)?;
+        Some(self.answer(position, false))
     }
 
     fn mark(&mut self, position: usize) {
@@ -258,8 +254,7 @@ fn level(name: &str, range: LevelRange) -> String {
 }
 
 /// The word of an effect.
-pub(crate) fn outcome_word(outcome: model::result::GateOutcome) -> &'static str {
-    use model::result::GateOutcome;
+pub(crate) fn outcome_word(outcome: GateOutcome) -> &'static str {
     match outcome {
         GateOutcome::None => "none",
         GateOutcome::Note => "note",

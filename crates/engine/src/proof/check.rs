@@ -5,10 +5,11 @@
 
 use std::collections::HashMap;
 
-use model::result::{AssessmentResult, ProofKind, ProofStep, Reading};
+use model::result::{AssessmentResult, MethodReason, ProofKind, ProofStep, Reading, Verdict};
 use model::{Answer, AnswerSet, Axis, Category, Rating};
 use policy::kind::framework::FrameworkRules;
 
+use super::build::verdict_word;
 use crate::Engine;
 
 /// A step that does not follow.
@@ -42,10 +43,7 @@ pub fn check(engine: &Engine, input: &AnswerSet, result: &AssessmentResult) -> R
                 rules.is_some_and(|rules| level_follows(rules, result.reading, name, value, &because))
             }
             ProofKind::Gate => result.gate.laws.iter().any(|law| name == format!("law.{}", law.id)),
-            ProofKind::Method => result
-                .methods
-                .iter()
-                .any(|method| method.id == *name && super::build::verdict_word(method.verdict) == value),
+            ProofKind::Method => method_follows(result, name, value, &because),
         };
         if !follows {
             return Err(broken(step, "does not follow from the steps it names"));
@@ -65,6 +63,35 @@ pub fn check(engine: &Engine, input: &AnswerSet, result: &AssessmentResult) -> R
     }
     Ok(())
 }
+
+/// A reason must stand in the result and rest on something where it speaks of an answer; a verdict must be
+/// the worst of the reasons that the step names, and those must be all that weigh.
+fn method_follows(result: &AssessmentResult, name: &str, value: &str, because: &[&ProofStep]) -> bool {
+    let id = name.split('.').next().unwrap_or(name);
+    let Some(method) = result.methods.iter().find(|method| method.id == *id) else { return false };
+    let told = |reason: &&MethodReason| super::method::weighs(reason);
+    if name != id {
+        let proposition = format!("{name}={value}");
+        let asks = ["requirement", "entry", "law"];
+        return method.reasons.iter().filter(told).any(|reason| {
+            super::method::conclusion(method, reason) == proposition
+                && (!because.is_empty() || !asks.iter().any(|about| reason.params.contains_key(*about)))
+        });
+    }
+    let worst = because
+        .iter()
+        .filter_map(|step| step.conclusion.rsplit_once('='))
+        .filter(|(reason, _)| reason.starts_with(&format!("{id}.")))
+        .filter_map(|(_, word)| VERDICTS.into_iter().find(|verdict| verdict_word(*verdict) == word))
+        .max()
+        .unwrap_or(Verdict::Fits);
+    verdict_word(worst) == value
+        && worst == method.verdict
+        && because.len() == method.reasons.iter().filter(told).count()
+}
+
+const VERDICTS: [Verdict; 4] =
+    [Verdict::Fits, Verdict::FitsWithConditions, Verdict::Depends, Verdict::Excluded];
 
 fn answer_stands(engine: &Engine, input: &AnswerSet, name: &str, value: &str) -> bool {
     if let Some(rating) = name.strip_prefix("ratings.") {

@@ -121,6 +121,25 @@ pub(super) fn levels_and_categories_are_explained(draft: &Draft, _: &Index<'_>, 
     }
 }
 
+/// A framework does not rate what exists in a statute's list only.
+pub(super) fn rated_methods_have_a_level(draft: &Draft, index: &Index<'_>, report: &mut Report) {
+    for parsed in &draft.frameworks {
+        let Some(levels) = &parsed.value.method_levels else { continue };
+        let file = Place::file(parsed.file);
+        let at = file.key("method-levels");
+        let at = at.key("listed");
+        for id in levels.listed.keys() {
+            if index.methods.get(id.as_str()).is_some_and(|method| method.legal_only) {
+                let message = say(
+                    format!("法令だけの手法 `{id}` にレベルは書けません"),
+                    format!("the method `{id}` exists only in law and must not have a level"),
+                );
+                report.add(Code::LegalOnlyLevel, at.key(id.as_str()).name(), message);
+            }
+        }
+    }
+}
+
 /// Levels lie between 0 and 3, in rules, meanings and methods.
 pub(super) fn levels_are_in_range(draft: &Draft, _: &Index<'_>, report: &mut Report) {
     walk(draft, &mut |at, leaf| match leaf {

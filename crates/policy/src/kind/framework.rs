@@ -4,11 +4,11 @@
 
 use std::collections::BTreeMap;
 
-use model::{Category, FrameworkId, Rating, SourceId, Text};
+use model::{Category, FrameworkId, MethodId, Rating, SourceId, Text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::fact::Status;
+use super::fact::{Fact, Status};
 
 /// A framework.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -24,6 +24,9 @@ pub struct Framework {
     pub notice: Text,
     /// Where it comes from.
     pub source: SourceId,
+    /// Where its levels come from and what they are not, for the cover of a report; absent: a general sentence.
+    #[serde(default)]
+    pub origin: Option<Text>,
     /// Why it cannot be used; absent when it can. A disabled framework has no `rules`.
     #[serde(default)]
     pub disabled: Option<Text>,
@@ -34,6 +37,9 @@ pub struct Framework {
     /// Meaning of each level.
     #[serde(default)]
     pub levels: Vec<LevelMeaning>,
+    /// How it rates methods; absent: with the levels that the methods state.
+    #[serde(default)]
+    pub method_levels: Option<MethodLevels>,
     /// The rules; present unless disabled.
     #[serde(default)]
     pub rules: Option<FrameworkRules>,
@@ -77,6 +83,37 @@ pub enum Scale {
     Ial,
     /// Authentication assurance level.
     Aal,
+}
+
+/// How a framework rates methods otherwise than the methods state themselves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct MethodLevels {
+    /// What holds for methods that are not listed.
+    pub others: OtherMethods,
+    /// Levels by method.
+    pub listed: BTreeMap<MethodId, ListedMethod>,
+}
+
+/// What holds for methods that a framework does not list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum OtherMethods {
+    /// The level that the method states.
+    Own,
+    /// They are not rated: the level stated elsewhere is only a possibility, and 0 counts.
+    Unrated,
+}
+
+/// A method as a framework rates it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ListedMethod {
+    /// IAL or AAL.
+    pub level: Fact<u8>,
+    /// What the framework asks for besides, when the method is used to reach that level.
+    #[serde(default)]
+    pub condition: Option<Text>,
 }
 
 /// The rules that turn ratings into levels.

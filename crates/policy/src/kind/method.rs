@@ -209,8 +209,9 @@ pub enum Resistance {
 
 /// What must be there for the method to work.
 ///
-/// `lacking-when` true excludes the method; `partly-when` true makes it fit with conditions
-/// and calls for a fallback; unknown answers make it fit with conditions.
+/// `lacking-when` true excludes the method; `scarcely-when` true keeps it from being the main method while
+/// another one fits; `partly-when` true makes it fit with conditions and calls for a fallback; unknown answers
+/// make it fit with conditions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Requirement {
@@ -224,6 +225,9 @@ pub struct Requirement {
     /// Holds when some cannot meet it.
     #[serde(default)]
     pub partly_when: Option<Condition>,
+    /// Holds when only few can meet it.
+    #[serde(default)]
+    pub scarcely_when: Option<Condition>,
     /// Where it comes from.
     pub source: SourceId,
 }
@@ -252,6 +256,8 @@ pub enum Need {
     Counter,
     /// Delivery to the registered address.
     Delivery,
+    /// A registered address at which the person receives mail.
+    RegisteredAddress,
     /// An account at a bank, carrier or earlier provider.
     SourceAccount,
     /// People to review images.
@@ -264,6 +270,31 @@ pub enum Need {
     Age,
     /// A result within minutes.
     Speed,
+}
+
+impl Need {
+    /// Whether a user may be unable to meet it. The others are met, or not, by the organisation for everybody.
+    pub fn is_of_users(self) -> bool {
+        match self {
+            Self::MyNumberCard
+            | Self::IcDocument
+            | Self::PhotoDocument
+            | Self::AnyDocument
+            | Self::Smartphone
+            | Self::NfcDevice
+            | Self::PhoneCard
+            | Self::Pin
+            | Self::SourceAccount
+            | Self::RegisteredAddress
+            | Self::Age => true,
+            Self::Counter
+            | Self::Delivery
+            | Self::ReviewStaff
+            | Self::SecurityKey
+            | Self::LegalStanding
+            | Self::Speed => false,
+        }
+    }
 }
 
 /// A reason for or against an intermediate method.

@@ -1,16 +1,33 @@
 //! The leaves of frameworks.
 
+use super::method::level_fact;
 use super::{Leaf, Visit, each, source, text};
 use crate::check::report::Place;
-use crate::kind::framework::{CategoryLabel, Framework, FrameworkRules, LevelMeaning, LevelRule, PairRule};
+use crate::kind::framework::{
+    CategoryLabel, Framework, FrameworkRules, LevelMeaning, LevelRule, ListedMethod, MethodLevels, PairRule,
+};
 
 pub(super) fn framework<'a>(at: &Place<'_>, framework: &'a Framework, visit: Visit<'_, 'a>) {
-    let Framework { id: _, title, short_title, notice, source: id, disabled, categories, levels, rules } =
-        framework;
+    let Framework {
+        id: _,
+        title,
+        short_title,
+        notice,
+        source: id,
+        origin,
+        disabled,
+        categories,
+        levels,
+        method_levels,
+        rules,
+    } = framework;
     text(&at.key("title"), title, visit);
     text(&at.key("short-title"), short_title, visit);
     text(&at.key("notice"), notice, visit);
     source(at, id, visit);
+    if let Some(origin) = origin {
+        text(&at.key("origin"), origin, visit);
+    }
     if let Some(disabled) = disabled {
         text(&at.key("disabled"), disabled, visit);
     }
@@ -26,6 +43,18 @@ pub(super) fn framework<'a>(at: &Place<'_>, framework: &'a Framework, visit: Vis
         text(&at.key("text"), words, visit);
         source(at, id, visit);
     });
+    if let Some(MethodLevels { others: _, listed }) = method_levels {
+        let at = at.key("method-levels");
+        let at = at.key("listed");
+        for (method, ListedMethod { level, condition }) in listed {
+            let at = at.key(method.as_str());
+            visit(&at, Leaf::Method(method));
+            level_fact(&at.key("level"), level, visit);
+            if let Some(condition) = condition {
+                text(&at.key("condition"), condition, visit);
+            }
+        }
+    }
     if let Some(rules) = rules {
         framework_rules(&at.key("rules"), rules, visit);
     }

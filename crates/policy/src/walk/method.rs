@@ -93,7 +93,7 @@ pub(super) fn method<'a>(at: &Place<'_>, method: &'a Method, visit: Visit<'_, 'a
     source(at, id, visit);
 }
 
-fn level_fact<'a>(at: &Place<'_>, level: &'a Fact<u8>, visit: Visit<'_, 'a>) {
+pub(super) fn level_fact<'a>(at: &Place<'_>, level: &'a Fact<u8>, visit: Visit<'_, 'a>) {
     fact(at, level, visit);
     visit(&at.key("value"), Leaf::Level(level.value));
     let alternatives = at.key("alternatives");
@@ -133,10 +133,12 @@ fn classes<'a>(
 }
 
 fn requirement<'a>(at: &Place<'_>, requirement: &'a Requirement, visit: Visit<'_, 'a>) {
-    let Requirement { need: _, text: words, lacking_when, partly_when, source: id } = requirement;
+    let Requirement { need: _, text: words, lacking_when, partly_when, scarcely_when, source: id } =
+        requirement;
     text(&at.key("text"), words, visit);
     condition(&at.key("lacking-when"), lacking_when.as_ref(), ConditionUse::Other, visit);
     condition(&at.key("partly-when"), partly_when.as_ref(), ConditionUse::Other, visit);
+    condition(&at.key("scarcely-when"), scarcely_when.as_ref(), ConditionUse::Other, visit);
     source(at, id, visit);
 }
 

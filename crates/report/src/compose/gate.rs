@@ -27,8 +27,12 @@ fn law_part(composer: &mut Composer, law: &LawPart) {
             Column::fit(composer.say("report-clause"), 150.0),
             Column::fit(composer.say("report-period"), 150.0),
         ]);
-        for [method, clause, period] in &law.permitted {
-            table.push(vec![Cell::of(method), Cell::of(or_dash(clause)), Cell::of(or_dash(period))]);
+        for [method, clause, period, condition] in &law.permitted {
+            let mut name = vec![Text::plain(method)];
+            if !condition.is_empty() {
+                name.push(Text::quiet(condition));
+            }
+            table.push(vec![Cell::all(name), Cell::of(or_dash(clause)), Cell::of(or_dash(period))]);
         }
         composer.push(Block::Table(table));
     }

@@ -82,15 +82,24 @@ pub(super) fn add_derivations(composer: &mut Composer) {
     }
 }
 
-fn level_part(composer: &mut Composer, level: &LevelPart) {
+/// How a level is called, with its framework: required only when it is settled and no law decides instead.
+pub(super) fn heading(composer: &Composer, level: &LevelPart) -> String {
+    let key = match (level.information, level.settled) {
+        (true, _) => "report-level-information",
+        (false, true) => "report-level-settled",
+        (false, false) => "report-level-open",
+    };
     let framework = &composer.input.framework.short_title;
-    let key = if level.settled { "report-level-settled" } else { "report-level-open" };
     let words = composer.words.say_with(key, &[("level", &level.label)]);
-    let words = if framework.is_empty() {
+    if framework.is_empty() {
         words
     } else {
         composer.words.say_with("report-under", &[("what", &words), ("framework", framework)])
-    };
+    }
+}
+
+fn level_part(composer: &mut Composer, level: &LevelPart) {
+    let words = heading(composer, level);
     composer.heading(&words);
     composer.paragraph(&level.meaning, Style::Body);
     composer.list(&level.why);
@@ -112,8 +121,13 @@ pub(super) fn ladders(composer: &mut Composer, captioned: bool) {
             title: composer.say(if index == 0 { "report-proofing" } else { "report-authentication" }),
             range: level.range,
             settled: level.settled,
+            information: level.information,
             chosen: level.chosen,
-            required_word: composer.say("report-ladder-required"),
+            required_word: composer.say(if level.information {
+                "report-ladder-information"
+            } else {
+                "report-ladder-required"
+            }),
             possible_word: composer.say("report-ladder-possible"),
             chosen_word: composer.say("report-ladder-chosen"),
         })

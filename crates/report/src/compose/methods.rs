@@ -72,6 +72,8 @@ fn plane(composer: &mut Composer) {
         bands: [band("1"), band("2"), band("3")],
         required: composer.say(if input.plane.required.len() > 1 {
             "report-plane-case"
+        } else if input.ial.information {
+            "report-plane-information"
         } else {
             "report-plane-required"
         }),

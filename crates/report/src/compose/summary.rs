@@ -43,8 +43,7 @@ fn levels_part(composer: &mut Composer) {
     levels::ladders(composer, false);
     let input = composer.input;
     for level in std::iter::once(&input.ial).chain(&input.aal) {
-        let key = if level.settled { "report-level-settled" } else { "report-level-open" };
-        let words = composer.words.say_with(key, &[("level", &level.label)]);
+        let words = levels::heading(composer, level);
         composer.paragraph(Text::bold(words).then_quiet(format!("　{}", level.meaning)), Style::Body);
     }
     if input.aal.is_none() {
@@ -116,7 +115,9 @@ fn dates_part(composer: &mut Composer, limits: Limits) {
 fn open_part(composer: &mut Composer, limits: Limits) {
     let input = composer.input;
     composer.label("report-summary-open");
-    let open: Vec<String> = input.missing.iter().chain(&input.open_points).cloned().collect();
+    // What keeps the report a draft is among the open points as well.
+    let further = input.open_points.iter().filter(|point| !input.missing.contains(point));
+    let open: Vec<String> = input.missing.iter().chain(further).cloned().collect();
     if open.is_empty() {
         composer.sentence("report-nothing-open");
         return;

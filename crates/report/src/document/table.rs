@@ -3,7 +3,7 @@
 //! Responsible for: columns, rows, cells and the marks drawn in them. Not responsible for: widths in points.
 
 use super::Text;
-use crate::input::{StateMark, VerdictMark};
+use crate::input::{CheckMark, StateMark, VerdictMark};
 
 /// A table with one head row.
 #[derive(Clone, Debug, Default)]
@@ -121,4 +121,6 @@ pub enum Mark {
     Verdict(VerdictMark),
     /// The state of a checkpoint item.
     State(StateMark),
+    /// The result of a check.
+    Check(CheckMark),
 }

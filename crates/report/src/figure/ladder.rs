@@ -1,7 +1,8 @@
 //! The level ladder.
 //!
-//! Responsible for: three rungs per axis whose length grows with the level; the required rung is filled, a
-//! possible one is light with a dashed edge, the chosen one carries a pointer; each says so in words.
+//! Responsible for: three rungs per axis whose length grows with the level; the required rung is filled, one
+//! that is information is light, a possible one is light with a dashed edge and hatched, the chosen one carries
+//! a pointer; each says so in words.
 //! Not responsible for: which level is required.
 
 use super::Drawn;
@@ -35,12 +36,15 @@ fn one(canvas: &mut Canvas, ladder: &Ladder, left: f32, width: f32) {
         let top = HEAD + f32::from(3 - level) * STEP;
         let length = full * (0.34 + 0.22 * f32::from(level));
         let possible = (ladder.range[0]..=ladder.range[1]).contains(&level);
-        let required = ladder.settled && possible;
+        let settled = ladder.settled && possible;
+        let required = settled && !ladder.information;
         let chosen = ladder.chosen == Some(level);
         let middle = top + RUNG / 2.0;
         let baseline = middle + CAP_HEIGHT * 11.0 / 2.0;
         if required {
             canvas.rectangle(left, top, length, RUNG, Some(Ink::Strong), Some((Ink::Strong, 1.0)), 0.0);
+        } else if settled {
+            canvas.rectangle(left, top, length, RUNG, Some(Ink::Light), Some((Ink::Strong, 1.0)), 0.0);
         } else if possible {
             canvas.rectangle(left, top, length, RUNG, Some(Ink::Light), Some((Ink::Strong, 1.0)), 2.5);
             hatch(canvas, left + 24.0, top, length - 24.0);
@@ -60,7 +64,7 @@ fn one(canvas: &mut Canvas, ladder: &Ladder, left: f32, width: f32) {
             x += 13.0;
         }
         let mut words = Vec::new();
-        if required {
+        if settled {
             words.push(ladder.required_word.as_str());
         } else if possible {
             words.push(ladder.possible_word.as_str());

@@ -1,10 +1,10 @@
-//! Small marks: verdicts, states, dots, the frame of the draft mark.
+//! Small marks: verdicts, states, checks, dots, the frame of the draft mark.
 //!
 //! Responsible for: shapes that differ without colour. Not responsible for: the words beside them.
 
 use super::Canvas;
 use crate::document::Mark;
-use crate::input::{StateMark, VerdictMark};
+use crate::input::{CheckMark, StateMark, VerdictMark};
 use crate::paper::{Draw, Ink};
 
 /// A mark around a centre.
@@ -22,6 +22,19 @@ pub(crate) fn mark(mark: Mark, x: f32, y: f32, radius: f32) -> Vec<Draw> {
             let arm = radius * 0.8;
             canvas.line((x - arm, y - arm), (x + arm, y + arm), Ink::Grey, 1.1, 0.0);
             canvas.line((x - arm, y + arm), (x + arm, y - arm), Ink::Grey, 1.1, 0.0);
+        }
+        Mark::Check(CheckMark::Pass) => {
+            let tick =
+                [(x - radius, y), (x - radius * 0.3, y + radius * 0.75), (x + radius, y - radius * 0.8)];
+            canvas.polyline(&tick, Ink::Strong, 1.5, 0.0);
+        }
+        Mark::Check(CheckMark::Fail) => {
+            let arm = radius * 0.8;
+            canvas.line((x - arm, y - arm), (x + arm, y + arm), Ink::Black, 1.6, 0.0);
+            canvas.line((x - arm, y + arm), (x + arm, y - arm), Ink::Black, 1.6, 0.0);
+        }
+        Mark::Check(CheckMark::NotChecked) => {
+            canvas.line((x - radius * 0.8, y), (x + radius * 0.8, y), Ink::Grey, 1.3, 0.0);
         }
         Mark::State(state) => {
             let (left, top, side) = (x - radius, y - radius, radius * 2.0);

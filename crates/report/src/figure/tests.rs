@@ -59,6 +59,7 @@ fn an_unsettled_ladder_never_says_required() {
         title: String::new(),
         range: [2, 3],
         settled: false,
+        information: false,
         chosen: None,
         required_word: "必要".into(),
         possible_word: "可能性".into(),
@@ -75,4 +76,24 @@ fn an_unsettled_ladder_never_says_required() {
         .collect();
     assert!(!words.contains("必要"));
     assert_eq!(words.matches("可能性").count(), 2);
+}
+
+#[test]
+fn a_ladder_of_information_is_never_filled_as_required() {
+    let ladder = |information| Ladder {
+        scale: "IAL".into(),
+        title: String::new(),
+        range: [3, 3],
+        settled: true,
+        information,
+        chosen: None,
+        required_word: if information { "参考".into() } else { "必要".into() },
+        possible_word: "可能性".into(),
+        chosen_word: "選択".into(),
+    };
+    let drawn =
+        |information| format!("{:?}", draw(&Drawing::Ladders(vec![ladder(information)]), 60.0, 470.0).draws);
+    assert!(drawn(true).contains("参考") && !drawn(true).contains("可能性"));
+    let strong = |drawn: &str| drawn.matches("Some(Strong)").count();
+    assert!(strong(&drawn(true)) < strong(&drawn(false)), "only a required rung is filled");
 }

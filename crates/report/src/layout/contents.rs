@@ -49,7 +49,7 @@ fn headings(blocks: &[Block], see: &mut impl FnMut(&Heading)) {
     for block in blocks {
         match block {
             Block::Heading(heading) => see(heading),
-            Block::OnePage { full, .. } => headings(full, see),
+            Block::OnePage { full: blocks, .. } | Block::Marked { blocks, .. } => headings(blocks, see),
             _ => {}
         }
     }

@@ -3,6 +3,8 @@
 //! Responsible for: the order of pieces, space between blocks, the structure tree, scaling a block that must
 //! fit one page. Not responsible for: the look of single kinds of blocks (`blocks`, `grid`, `chain`).
 
+use std::rc::Rc;
+
 use model::Lang;
 
 use super::lines::{self, Line};
@@ -30,6 +32,8 @@ pub(crate) struct Flow<'a> {
     break_next: bool,
     /// The first piece of the open section.
     opening: usize,
+    /// What must stand on every page with the pieces that follow.
+    marks: Rc<[String]>,
 }
 
 impl<'a> Flow<'a> {
@@ -46,6 +50,7 @@ impl<'a> Flow<'a> {
             after: 0.0,
             break_next: false,
             opening: 0,
+            marks: Rc::default(),
         };
         flow.section = flow.node(Tag::Section, 0);
         flow
@@ -87,6 +92,11 @@ impl<'a> Flow<'a> {
                 self.add(Piece { height: points * self.scale, ..Piece::default() }, 0.0, 0.0);
             }
             Block::PageBreak => self.break_next = true,
+            Block::Marked { marks, blocks } => {
+                let outer = std::mem::replace(&mut self.marks, marks.as_slice().into());
+                self.blocks(blocks);
+                self.marks = outer;
+            }
             Block::OnePage { full, brief } => self.one_page(full, brief),
         }
     }
@@ -101,6 +111,7 @@ impl<'a> Flow<'a> {
     pub(crate) fn add(&mut self, mut piece: Piece, before: f32, after: f32) {
         piece.before = before.max(self.after) * self.scale;
         piece.break_before = std::mem::take(&mut self.break_next);
+        piece.marks = Rc::clone(&self.marks);
         self.after = after;
         self.pieces.push(piece);
     }

@@ -1,6 +1,7 @@
 //! Headers and footers.
 //!
-//! Responsible for: what stands at the edges of every page: title, draft mark, document id, page numbers.
+//! Responsible for: what stands at the edges of every page: title, draft mark, marks of
+//! what stands on the page, document id, page numbers.
 //! Not responsible for: the text area.
 
 use super::blocks::horizontal;
@@ -13,6 +14,10 @@ use crate::paper::{Draw, Ink, Item, LEFT, MEASURE, Owner, Paper};
 const SIZE: f32 = 8.0;
 const HEAD: f32 = 40.0;
 const FOOT: f32 = 808.0;
+/// Baseline of a line of marks, between the rule of the header and the text.
+const MARKS: f32 = 59.5;
+/// How many marks stand beside each other before they take two lines.
+const BESIDE: usize = 2;
 
 /// Adds headers and footers to all pages.
 pub(crate) fn furnish(paper: &mut Paper, document: &Document) {
@@ -31,6 +36,7 @@ pub(crate) fn furnish(paper: &mut Paper, document: &Document) {
             let title = shortened(&font::settable(&document.running_title), right - LEFT);
             draws.push(plain_text(LEFT, HEAD, SIZE, false, Tone::Quiet, &title));
         }
+        draws.extend(marks(&page.marks));
         let number = format!("{} / {}", index + 1, count);
         let at = LEFT + MEASURE - font::width(&number, false) * SIZE;
         draws.push(plain_text(LEFT, FOOT, SIZE, false, Tone::Quiet, &document.document_id));
@@ -43,6 +49,20 @@ pub(crate) fn furnish(paper: &mut Paper, document: &Document) {
         draws.extend(rules);
         page.items.extend(draws.into_iter().map(|draw| Item { owner: Owner::Pagination, draw }));
     }
+}
+
+/// The marks of a page, in at most two lines; none is cut.
+fn marks(marks: &[String]) -> Vec<Draw> {
+    let count = marks.len();
+    let (first, pitch) = if count > BESIDE { (MARKS - 4.0, 8.5) } else { (MARKS, 0.0) };
+    let rows = marks.chunks(count.div_ceil(2).max(BESIDE));
+    rows.enumerate()
+        .map(|(index, row)| {
+            let text = font::settable(&row.join("　／　"));
+            let size = (MEASURE / font::width(&text, true).max(1.0)).min(SIZE);
+            plain_text(LEFT, first + index as f32 * pitch, size, true, Tone::Accent, &text)
+        })
+        .collect()
 }
 
 /// A title cut to a width, with an ellipsis where it was cut.

@@ -26,6 +26,8 @@ pub(crate) struct Piece {
     pub(crate) head: Option<Rc<Head>>,
     /// The bookmark that points here.
     pub(crate) bookmark: Option<usize>,
+    /// What must stand on the page of this piece.
+    pub(crate) marks: Rc<[String]>,
     /// The figure whose box this piece is.
     pub(crate) figure: Option<usize>,
 }
@@ -105,6 +107,13 @@ impl Pages {
                 self.add(item);
             }
             self.y += head.height;
+        }
+        if let Some(page) = self.paper.pages.last_mut() {
+            for mark in piece.marks.iter() {
+                if !page.marks.contains(mark) {
+                    page.marks.push(mark.clone());
+                }
+            }
         }
         let page = self.paper.pages.len() - 1;
         if let Some(bookmark) = piece.bookmark.and_then(|index| self.paper.bookmarks.get_mut(index)) {

@@ -183,3 +183,53 @@ fn every_page_carries_the_draft_mark_and_its_number() {
         assert!(words.contains(&format!("{} / {count}", index + 1)));
     }
 }
+
+#[test]
+fn marks_stand_on_every_page_with_their_blocks_and_on_no_other() {
+    let mut table = Table::new(vec![Column::share("a".into(), 1.0)]);
+    for _ in 0..90 {
+        table.push(vec![Cell::of(SENTENCE)]);
+    }
+    let marked = |mark: &str, blocks| Block::Marked { marks: vec![mark.into()], blocks };
+    let paper = lay_out(&document(vec![
+        heading(1, "前"),
+        body("無印"),
+        Block::PageBreak,
+        marked("模擬", vec![heading(1, "試験"), Block::Table(table)]),
+        marked("試験用", vec![heading(2, "次の試験"), body("一文")]),
+        Block::PageBreak,
+        body("後ろ"),
+    ]));
+    let last = paper.pages.len() - 1;
+    assert!(last > 3);
+    for (index, page) in paper.pages.iter().enumerate() {
+        let words = words(page);
+        let marked = words.lines().any(|line| line.starts_with("模擬"));
+        assert_eq!(marked, index > 0 && index < last, "page {index}");
+        assert_eq!(words.contains("試験用"), words.contains("次の試験"), "page {index}");
+    }
+    // Read once in the text, the mark is not read out again on every page.
+    let marks = paper
+        .pages
+        .iter()
+        .flat_map(|page| &page.items)
+        .filter(|item| matches!(&item.draw, Draw::Text(text) if text.text.starts_with("模擬")));
+    assert!(marks.map(|item| item.owner).all(|owner| owner == Owner::Pagination));
+    assert!(within(&paper));
+    assert_eq!(paper.bookmarks.len(), 3, "headings inside count");
+}
+
+#[test]
+fn many_marks_are_not_cut_and_stay_above_the_text() {
+    let marks: Vec<String> = (0..4).map(|number| format!("{number}番目の印はこのように書きます")).collect();
+    let paper = lay_out(&document(vec![Block::Marked { marks: marks.clone(), blocks: vec![body("文")] }]));
+    let words = words(&paper.pages[0]);
+    assert!(marks.iter().all(|mark| words.contains(mark)));
+    for item in paper.pages.iter().flat_map(|page| &page.items) {
+        if let Draw::Text(text) = &item.draw
+            && text.text.contains("番目")
+        {
+            assert!(text.y < TOP && text.x + crate::font::width(&text.text, true) * text.size < 540.0);
+        }
+    }
+}

@@ -51,16 +51,22 @@ pub fn gate(lang: Lang) -> GatePart {
                         t("ICチップと容貌", "IC chip and selfie"),
                         t("第15条第3項", "art. 15 (3)"),
                         t("期限の定めなし", "no end set"),
+                        String::new(),
                     ],
                     [
                         t("公的個人認証の署名", "JPKI signature"),
                         t("第15条第1項", "art. 15 (1)"),
                         t("期限の定めなし", "no end set"),
+                        t(
+                            "事業者が署名検証者であることが条件です。",
+                            "The business must be a signature verifier.",
+                        ),
                     ],
                     [
                         t("容貌と書類の撮影", "Selfie and document photo"),
                         t("第15条第3項", "art. 15 (3)"),
                         t("2027年3月31日まで", "until 31 Mar 2027"),
+                        String::new(),
                     ],
                 ],
                 changes: vec![(

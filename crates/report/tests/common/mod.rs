@@ -3,6 +3,7 @@
 //! Responsible for: one complete input per language. Not responsible for: being right about the field.
 #![allow(dead_code, unreachable_pub, reason = "each test file uses its part")]
 
+pub mod evidence;
 pub mod facts;
 pub mod file;
 pub mod levels;
@@ -79,6 +80,7 @@ pub fn sample(lang: Lang) -> ReportInput {
             scale: "IAL".into(),
             range: [2, 2],
             settled: true,
+            information: false,
             chosen: Some(2),
             label: "IAL 2".into(),
             meaning: t(
@@ -99,6 +101,7 @@ pub fn sample(lang: Lang) -> ReportInput {
             scale: "AAL".into(),
             range: [2, 3],
             settled: false,
+            information: false,
             chosen: Some(2),
             label: t("AAL 2〜3 未確定", "AAL 2–3, not settled"),
             meaning: t(
@@ -136,6 +139,7 @@ pub fn sample(lang: Lang) -> ReportInput {
         checkpoints: plan::checkpoints(lang),
         notice_draft: plan::notice(lang),
         faq_draft: plan::faq(lang),
+        evidence: evidence::evidence(lang),
         open_points: reference::open_points(lang),
         dated_warnings: reference::dated_warnings(lang),
         glossary: reference::glossary(lang),

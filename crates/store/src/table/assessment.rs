@@ -191,7 +191,8 @@ pub(crate) fn set_summary(db: &Connection, number: i64, summary: &Summary) -> Re
 
 /// The columns of a list row, in the order [`list_row`] reads them; `a` names the table.
 pub(crate) const LIST_COLUMNS: &str = "a.id, a.name, a.transaction_name, a.users, a.organisation, a.created,
-    a.changed, a.deleted, a.ial_low, a.ial_high, a.aal_low, a.aal_high, a.draft, a.answered, a.asked";
+    a.changed, a.deleted, a.ial_low, a.ial_high, a.aal_low, a.aal_high, a.draft, a.answered, a.asked,
+    a.framework";
 
 pub(crate) fn list_row(row: &Row<'_>) -> rusqlite::Result<AssessmentRow> {
     let id: String = row.get(0)?;
@@ -210,6 +211,7 @@ pub(crate) fn list_row(row: &Row<'_>) -> rusqlite::Result<AssessmentRow> {
         transaction: row.get(2)?,
         users: row.get(3)?,
         organisation: row.get(4)?,
+        framework: row.get(15)?,
         created: row_time(row, 5)?,
         changed: row_time(row, 6)?,
         deleted: row.get::<_, Option<String>>(7)?.map(|text| time_of(&text, 7)).transpose()?,

@@ -71,11 +71,11 @@ export function outcome(run: Run, lang: Lang): CardOutcomeView {
     traffic: pick(lang, "13個のコマンド、送信 101 バイト、受信 1,847 バイト", "13 commands, 101 bytes sent, 1,847 bytes received"),
     attributes: holder ? holderRows(run.persona, lang).map(({ label }) => ({ label, value: "••••••" })) : [],
     trace: [
-      { name: "SELECT", command: "00 A4 04 0C 0A D3 92 F0 00 26 01 00 00 00 01", answer: "90 00", ms: 44.6 },
+      { name: "SELECT", command: "00 A4 04 0C 07 A0 00 00 01 51 …", answer: "90 00", ms: 44.6 },
       { name: "READ BINARY", command: "00 B0 86 00 20", answer: pick(lang, "90 00、32 バイト", "90 00, 32 bytes"), ms: 38.2 },
       { name: "VERIFY", command: pick(lang, "00 20 00 98 04（4 バイト）", "00 20 00 98 04 (4 bytes)"), answer: "90 00", ms: 61.3 },
     ],
-    canSave: end.verdict === "passed" || end.verdict === "failed",
+    canSave: ["passed", "failed", "refused"].includes(end.verdict),
   };
 }
 

@@ -140,7 +140,7 @@ export const problems: Record<string, { what: Both; remedy: Both }> = {
     what: { ja: "暗証番号が違います。残りは2回です。", en: "The PIN is wrong. Two tries are left." },
     remedy: { ja: "正しい暗証番号を確かめてから、もう一度試験してください。", en: "Make sure of the PIN before you test again." },
   },
-  locked: {
+  "secret-locked": {
     what: { ja: "この暗証番号は使えなくなっています。照合は行っていません。", en: "This PIN is locked. Nothing was verified." },
     remedy: { ja: "お住まいの市区町村の窓口で、暗証番号を設定し直せます。", en: "Your municipal office can set a new one." },
   },

@@ -45,6 +45,7 @@ type CardCommand =
   | "cancel_card_test"
   | "card_attributes"
   | "forget_card_test"
+  | "close_cards"
   | "diagnose_readers";
 
 type CardHandlers = { [N in CardCommand]: (request: Commands[N]["request"]) => Commands[N]["response"] };
@@ -117,6 +118,10 @@ export function createCards(): { cards: FakeCards; handlers: CardHandlers; evide
     },
     card_attributes: ({ lang }): CardFactRow[] => (run ? holderRows(run.persona, lang as Lang) : []),
     forget_card_test: () => {
+      run = null;
+      return null;
+    },
+    close_cards: () => {
       run = null;
       return null;
     },

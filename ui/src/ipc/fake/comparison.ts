@@ -15,9 +15,10 @@ export function compareRows(left: AssessmentView, right: AssessmentView, lang: L
     const options = questions.find((one) => one.id === id)?.options ?? [];
     return state.options.map((option) => options.find((one) => one.id === option)?.label ?? option).join(ja ? "、" : ", ") || state.text;
   };
+  const of = (view: AssessmentView, level: string) => `${level} – ${view.view.frameworkTitle}`;
   return [
-    row(ja ? "保証レベル" : "Levels", "IAL", left.ial.label, right.ial.label),
-    row(ja ? "保証レベル" : "Levels", "AAL", left.aal?.label ?? "–", right.aal?.label ?? "–"),
+    row(ja ? "保証レベル" : "Levels", "IAL", of(left, left.ial.label), of(right, right.ial.label)),
+    row(ja ? "保証レベル" : "Levels", "AAL", of(left, left.aal?.label ?? "–"), of(right, right.aal?.label ?? "–")),
     ...left.ratings.map((rating) => {
       const other = right.ratings.find((one) => one.axis === rating.axis && one.category === rating.category);
       return row(ja ? "影響度" : "Ratings", `${rating.axis === "proofing" ? (ja ? "身元確認" : "Proofing") : ja ? "当人認証" : "Authentication"}: ${rating.label}`, rating.value, other?.value ?? "–");

@@ -80,7 +80,7 @@ export function createFake({ assessments = [] as ("sample" | string)[] } = {}): 
   };
   const side = (id: string, lang: string): CompareSide => {
     const shown = show(id, lang);
-    return { id, title: [shown.service.name, shown.service.transaction, shown.service.users].filter(Boolean).join(" / "), ial: shown.ial, aal: shown.aal };
+    return { id, title: [shown.service.name, shown.service.transaction, shown.service.users].filter(Boolean).join(" / "), framework: shown.view.frameworkTitle, ial: shown.ial, aal: shown.aal };
   };
   const move = (id: string, lang: string, from: "past" | "future", to: "past" | "future") => {
     const entry = find(id);
@@ -107,8 +107,10 @@ export function createFake({ assessments = [] as ("sample" | string)[] } = {}): 
         groups: groups.map(([name, list]) => ({
           name,
           organisation: list[0]?.record.service.organisation ?? "",
-          highestIal: list.map((one) => one.row.ial).sort().at(-1) ?? "–",
-          highestAal: list.map((one) => one.row.aal).sort().at(-1) ?? "–",
+          highest: [...new Set(list.map((one) => one.row.framework))].map((framework) => {
+            const under = list.filter((one) => one.row.framework === framework);
+            return { framework, ial: under.map((one) => one.row.ial).sort().at(-1) ?? "–", aal: under.map((one) => one.row.aal).sort().at(-1) ?? "–" };
+          }),
           rows: list.map((one) => one.row),
         })),
         total: rows.length,
@@ -209,7 +211,7 @@ export function createFake({ assessments = [] as ("sample" | string)[] } = {}): 
     export_file: ({ what }) => saved(what === "report" ? "報告書.pdf" : what === "tashika" ? "評価.tashika" : `${what.replace("-csv", "")}.csv`),
     copy_file: ({ to }) => ({ path: to, folder: to.slice(0, to.lastIndexOf("/")), name: to.slice(to.lastIndexOf("/") + 1), replaced: [] }),
     import_file: ({ name, lang }) => {
-      if (!/\.(tashika|ya?ml|json)$/.test(name)) throw { code: "malformed-file", params: { line: "1", column: "1", detail: name }, place: null } satisfies ErrorView;
+      if (!/\.(tashika|ya?ml|json)$/.test(name)) throw { code: "malformed-file", params: { line: "1", column: "1", "detail-ja": `${name} は読めません。`, "detail-en": `${name} cannot be read.` }, place: null } satisfies ErrorView;
       return show(add((id) => sampleRecord(id, lang as Lang, stamp())), lang);
     },
     save_settings: (asked) => {

@@ -70,6 +70,8 @@ export function row(record: Assessment, lang: Lang, thresholds: Map<string, numb
     name: record.service.name,
     transaction: record.service.transaction,
     users: record.service.users,
+    frameworkId: record.framework,
+    framework: policies.frameworks.find(({ id }) => id === record.framework)?.["short-title"][lang] ?? "",
     ial: worked.ial.label,
     aal: worked.aal?.label ?? "–",
     draft: asked.some(({ missing }) => missing),

@@ -1,0 +1,37 @@
+//! Commands about cards: lists, tests, and serving a virtual card.
+
+pub(crate) mod list;
+mod person;
+pub(crate) mod serve;
+pub(crate) mod test;
+
+use app::AppError;
+use app::virtual_card::{Fault, Persona, UnknownFault, persona};
+use model::Lang;
+
+use crate::console::Problem;
+
+/// The virtual card with its faults, as named in the arguments.
+fn virtual_card(id: &str, faults: &[String], lang: Lang) -> Result<(&'static Persona, Vec<Fault>), Problem> {
+    let persona = persona(id).ok_or_else(|| unknown(id, lang))?;
+    let faults = faults
+        .iter()
+        .map(|text| Fault::parse(text).map_err(|problem| refused(&problem, text, lang)))
+        .collect::<Result<_, _>>()?;
+    Ok((persona, faults))
+}
+
+/// An id that nothing has.
+fn unknown(id: &str, lang: Lang) -> Problem {
+    Problem::of(&AppError::NotFound { what: id.to_owned() }, std::path::Path::new(id), lang)
+}
+
+fn refused(problem: &UnknownFault, text: &str, lang: Lang) -> Problem {
+    let key = match problem {
+        UnknownFault::Id { .. } => "cli-fault-unknown",
+        UnknownFault::TakesNoStep { .. } => "cli-fault-no-step",
+        UnknownFault::Step { .. } => "cli-fault-other-step",
+    };
+    let sentence = words::Words::of(lang).say_with(key, &[("fault", text)]);
+    Problem::input(vec![format!("--fault: error[unknown-fault]: {sentence}")])
+}
