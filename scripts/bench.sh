@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 
 (cd ui && npm run build >/dev/null)
 cargo build --locked --release -p cli --bin tashika
-cargo build --locked --release -p engine -p store --examples
+cargo build --locked --release -p engine -p store -p virtual-card --examples
 cargo build --locked --release -p src-tauri --features custom-protocol --bin tashika-desktop --example empty_window
 
 work=$(mktemp -d)
@@ -25,6 +25,9 @@ done
 
 echo "== store with 100000 assessments (budget: home and search <= 50 ms, open <= 20 ms)"
 target/release/examples/bench_store 100000
+
+echo "== card (budget: overhead <= 5 ms beside the card, <= 6 + n/256 APDUs and n + 480 bytes for a certificate of n bytes)"
+python3 scripts/bench_card.py "$tashika" target/release/examples/serve_counted
 
 echo "== window (budget: visible <= 1.3 x an empty window, heading <= empty + 250 ms, answer <= 50 ms)"
 TASHIKA_DESKTOP=target/release/tashika-desktop TASHIKA_EMPTY=$PWD/target/release/examples/empty_window \
