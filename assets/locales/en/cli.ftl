@@ -32,3 +32,5 @@ cli-evidence-not-kept = Nothing was found out about the card, so no evidence was
 cli-attributes-terminal-only = The attributes are shown on a terminal only, masked even there.
 cli-trust = Roots used
 cli-stopping = Stopping. If input is being waited for, press Enter.
+cli-test-unknown = There is no test called “{ $id }”. There are { $known }.
+cli-persona-unknown = There is no virtual card called “{ $id }”. There are { $known }.

@@ -581,5 +581,5 @@ ui-cards-findings = Reader diagnosis: findings ({ $count })
 ui-cards-weight-ready = Ready
 ui-cards-weight-problem = To be solved
 ui-cards-weight-note = Note
-ui-settings-trust-folder = Folder with further root certificates
+ui-settings-trust-folder = Folder of additional roots
 ui-settings-trust-hint = Roots that live tests shall trust beyond the ones that come with Tashika. Leave it empty to use those alone. Results that rest on a root of yours say so.

@@ -32,3 +32,5 @@ cli-evidence-not-kept = カードについて何も確かめていないため�
 cli-attributes-terminal-only = 4情報は、伏せた形でも端末にしか表示しません。
 cli-trust = 確認に使ったルート証明書
 cli-stopping = 中止しています。入力を待っているときは、Enter キーを押してください。
+cli-test-unknown = 「{ $id }」という試験はありません。使えるのは { $known } です。
+cli-persona-unknown = 「{ $id }」という模擬カードはありません。使えるのは { $known } です。

@@ -45,7 +45,7 @@ describe("ReaderDoctor", () => {
 describe("TrustFolder", () => {
   it("is kept with the settings, and emptied again", async () => {
     const { client, settings } = await renderWith(TrustFolder, {});
-    const field = screen.getByRole("textbox", { name: "追加の認証局証明書のフォルダー" });
+    const field = screen.getByRole("textbox", { name: "追加のルート証明書のフォルダー" });
     await userEvent.type(field, "/srv/roots{Enter}");
     await waitFor(() => expect(settings.view.trustFolder).toBe("/srv/roots"));
     await userEvent.clear(field);

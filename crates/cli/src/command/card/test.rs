@@ -24,7 +24,9 @@ use crate::console::{Outcome, Problem, complain, on_end, print};
 pub(crate) fn run(options: TestOptions) -> Result<Outcome, Problem> {
     let lang = Lang::from(options.lang);
     let text = CardText::new(lang);
-    let test = TestId::parse(&options.id).ok_or_else(|| super::unknown(&options.id, lang))?;
+    let known: Vec<&str> = TestId::ALL.iter().map(|test| test.word()).collect();
+    let test = TestId::parse(&options.id)
+        .ok_or_else(|| super::unknown("cli-test-unknown", &options.id, &known, lang))?;
     // Everything that can be wrong without a card is found before one is touched.
     let card = match &options.persona {
         Some(id) => {
