@@ -14,10 +14,10 @@ run:
 		cargo run -q --locked -p cli -- demo --out out/demo; \
 	fi
 
-# The development build of the window, with its screens inside.
+# The development build of the window, with its screens inside, and of the command line.
 build:
 	@cd ui && npm run build
-	@cargo build --locked -p src-tauri --features custom-protocol
+	@cargo build --locked -p src-tauri -p cli --features src-tauri/custom-protocol
 
 # Everything: formatting, lints, unit, property, corpus, scenario, golden, PDF, store, cards, screens, window, fuzzing.
 test:
@@ -34,7 +34,7 @@ lint:
 
 unit:
 	@echo "Share of the campaign run here: kill -9 rounds 50 of 1000, property cases 256 of 20000, card faults over PC/SC a covering set of all."
-	@cargo test --locked --workspace --features src-tauri/custom-protocol
+	@TASHIKA_CLI=$$PWD/target/debug/tashika cargo test --locked --workspace --features src-tauri/custom-protocol
 	@git diff --exit-code --stat -- ui/src/ipc/bindings.ts docs/schema || \
 		{ echo "generated files are out of date: commit what the tests wrote"; exit 1; }
 

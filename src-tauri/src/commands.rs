@@ -207,7 +207,8 @@ pub(crate) fn start_card_test(
     console: State<'_, CardConsole>,
     request: StartCardTestRequest,
 ) -> Answer<()> {
-    shared.run(|desk, now| console.start(&request, desk.card_setup(&request.test, now)?))
+    let setup = shared.run(|desk, now| desk.card_setup(&request.test, now))?;
+    console.start(&request, setup).map_err(|error| error.view())
 }
 
 #[tauri::command(async)]
@@ -221,7 +222,10 @@ pub(crate) fn cancel_card_test(console: State<'_, CardConsole>) {
 }
 
 #[tauri::command(async)]
-pub(crate) fn card_attributes(console: State<'_, CardConsole>, request: LangRequest) -> Vec<CardFactRow> {
+pub(crate) fn card_attributes(
+    console: State<'_, CardConsole>,
+    request: LangRequest,
+) -> Vec<CardAttributeRow> {
     console.attributes(&request)
 }
 

@@ -85,6 +85,9 @@ fn main() -> ExitCode {
         Ok(window) => window,
         Err(error) => return complain(&error.to_string(), 3),
     };
+    // Asked to end by the system, the program ends as if its window was closed.
+    let handle = window.handle().clone();
+    let _ = ctrlc::set_handler(move || handle.exit(0));
     window.run(|window, event| {
         // A card keeps opened keys open until its power is cut.
         if let RunEvent::Exit = event {

@@ -1,11 +1,11 @@
 // Live tests in the real window, over a real PC/SC service with a virtual reader.
 //
 // A demonstrator puts a card on the reader, runs a test, saves the evidence and finds it in the report; and what
-// happens when the card is taken away, the PIN is wrong, or the card is locked.
+// happens when the card is taken away, the PIN is wrong, one try is left, the card is locked, or the program is ended.
 
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { after, before, test } from "node:test";
@@ -14,7 +14,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import { openWindow } from "./driver.mjs";
 
 const CLI = process.env.TASHIKA_CLI ?? "target/debug/tashika";
+const ENTER = "\uE007";
+const ESCAPE = "\uE00C";
 const CONFIRMATION = "これは自分のカードです。動作の試験であり、本人確認の実施ではありません";
+/** The PIN of every persona, on its own. */
+const PIN = /(?<![0-9A-Za-z])1234(?![0-9A-Za-z])/;
 
 let service;
 let places;
@@ -64,8 +68,8 @@ async function start(name) {
   await window.click("button", "試験を始める");
 }
 
-/** Types a secret into the password field and sends it. */
-async function give(secret) {
+/** Types a secret into the password field, and answers the field. */
+async function type(secret) {
   const field = await window.until(
     () => window.run("return document.querySelector('input[type=password]')"),
     "the field for the secret",
@@ -73,7 +77,30 @@ async function give(secret) {
   const id = Object.values(field)[0];
   await window.run("arguments[0].focus()", field);
   await window.send("POST", `/element/${id}/value`, { text: secret });
+  return field;
+}
+
+/** Types a secret into the password field and sends it. */
+async function give(secret) {
+  const field = await type(secret);
   await window.run("arguments[0].form.requestSubmit()", field);
+}
+
+/** What a field holds. */
+async function held(field) {
+  return window.run("return arguments[0].value", field);
+}
+
+/** Every file below a folder. */
+function filesIn(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** What stands in a file; of a PDF, what a reader sees. */
+function textOf(file) {
+  if (file.endsWith(".pdf")) return execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" });
+  return readFileSync(file, "latin1");
 }
 
 before(async () => {
@@ -130,7 +157,10 @@ test("a right PIN passes, and the evidence is in the report", async () => {
   const text = execFileSync("pdftotext", ["-layout", join(folder, report), "-"], { encoding: "utf8" });
   assert.ok(text.replace(/\s+/g, "").includes("このカードと暗証番号で署名できることを確かめました(失効は未確認)"), "the verdict stands in the report");
   assert.ok(text.includes("模擬カードによる結果です"), "the band stands on its page");
-  assert.ok(!text.includes("1234567"), "no secret");
+  const files = [...filesIn(places.documents), ...filesIn(places.data)];
+  const told = files.filter((file) => textOf(file).includes("jpki-user-auth"));
+  assert.ok(told.length > 0, "the evidence is found where it is kept, so a PIN would be found too");
+  for (const file of files) assert.doesNotMatch(textOf(file), PIN, `no PIN in ${file}`);
 });
 
 test("a card that is taken away is not a wrong PIN", async () => {
@@ -177,13 +207,58 @@ test("a locked card is refused without asking", async () => {
   await remove();
 });
 
+test("the last try is spent only by the button of a dialog of its own", async () => {
+  await insert("last-try");
+  await window.sees("カードがあります");
+  await start("利用者証明用電子証明書の試験");
+  await window.sees("あと1回だけ試せます");
+  // Enter in the field opens the dialog; Enter and Esc there keep the try.
+  for (const key of [ENTER, ESCAPE]) {
+    const field = await type("1234");
+    await window.press(ENTER);
+    await window.sees("最後の1回を使いますか");
+    assert.equal(await window.run("return document.activeElement.innerText"), "やめておく");
+    await window.shot("cards-9-last-try");
+    await window.press(key);
+    await window.until(() => window.run("return document.querySelector('dialog') === null"), "the end of the dialog");
+    assert.equal(await held(field), "", "nothing waits in the field");
+    await window.until(() => window.run("return document.activeElement === arguments[0]", field), "the focus in the field");
+  }
+  const field = await type("1234");
+  await window.press(ENTER);
+  await window.click("button", "最後の1回を使って照合する");
+  assert.equal(await held(field).catch(() => ""), "");
+  await window.sees("このカードと暗証番号で署名できることを確かめました");
+  await window.click("button", "もう一度試験する");
+  await remove();
+});
+
 test("without hardware the virtual card runs the same tests, in English too", async () => {
   await choose("模擬カード");
-  await window.shot("cards-9-virtual");
+  await window.shot("cards-10-virtual");
   await start("カードの状態の確認");
   await window.sees("カードの状態を読み取りました");
   await window.click("button", "もう一度試験する");
   await window.click("button", "English");
   await window.sees("Live tests");
-  await window.shot("cards-10-english");
+  await window.shot("cards-11-english");
+  await window.click("button", "日本語");
+});
+
+test("a program that is ended in the middle of a test leaves no card open", async () => {
+  await window.click("button", "実機検証");
+  await window.sees("カードがありません");
+  await insert("adult", "slow-signature");
+  await window.sees("カードがあります");
+  await choose("カードがあります");
+  await start("利用者証明用電子証明書の試験");
+  await give("1234");
+  const running = "return document.querySelector('[aria-current=step]')?.innerText.includes('カードでの署名') ?? false";
+  await window.until(() => window.run(running), "the signature");
+  await window.terminate(5_000);
+  // At once: a card that nobody uses loses its power after some seconds in any case. A card left open keeps its
+  // security status over a reset and would tell no counter.
+  const { verdict, facts } = JSON.parse(execFileSync(CLI, ["card", "test", "card-info", "--json"], { encoding: "utf8" }));
+  assert.equal(verdict, "passed");
+  assert.equal(facts.find(({ id }) => id === "tries-authentication")?.value, "3");
 });

@@ -92,6 +92,18 @@ class Window {
     }
   }
 
+  /** Ends the program as a closing session does, and waits until it has ended. */
+  async terminate(milliseconds) {
+    const programs = programsOn(this.data);
+    if (programs.length === 0) throw new Error("no program to end");
+    for (const pid of programs) process.kill(Number(pid), "SIGTERM");
+    const end = Date.now() + milliseconds;
+    while (programsOn(this.data).length > 0) {
+      if (Date.now() > end) throw new Error(`the program did not end within ${milliseconds} ms`);
+      await pause(20);
+    }
+  }
+
   /** Runs a script in the page. */
   async run(script, ...args) {
     return this.send("POST", "/execute/sync", { script, args });

@@ -12,6 +12,9 @@ driver=$(command -v WebKitWebDriver || true)
 binary=${TASHIKA_DESKTOP:-target/debug/tashika-desktop}
 [ -x "$binary" ] || { echo "window tests: $binary is missing; run make build" >&2; exit 3; }
 
+export TASHIKA_CLI="${TASHIKA_CLI:-$PWD/target/debug/tashika}"
+[ -x "$TASHIKA_CLI" ] || { echo "window tests: $TASHIKA_CLI is missing; run make build" >&2; exit 3; }
+
 work=$(mktemp -d)
 pids=()
 finish() {

@@ -15,7 +15,7 @@ card-verdict-passed = Everything the test covers holds (revocation unconfirmed)
 card-verdict-failed = Something that was checked does not hold
 card-verdict-refused = The test did not go on, to keep the card usable or because the card has no such function
 card-verdict-cancelled = The test was stopped before its end
-card-verdict-error = The reader or the card failed before the test ended. Nothing was established about the card
+card-verdict-error = Reader or card failed, so the test did not come to its end. It says neither pass nor fail
 
 ## Roots
 card-trust-production = Roots of the JPKI in use
@@ -119,10 +119,11 @@ card-secret-number-b-hint = 14 digits: 6 for the birth date (year in the era, mo
 card-secret-number-b-wrong = Enter 14 digits. Nothing was sent to the card.
 card-secret-line = { $name }: { $value }
 card-tries = { $tries } tries are left.
+card-tries-unknown = The card has not told how many tries are left. The next test shows it before you type.
 card-tries-last = One try is left.
-card-last-try-user-pin = One try is left. A wrong PIN locks it, and only the municipal office can unlock it. I want to try all the same.
-card-last-try-signature-password = One try is left. A wrong password locks it until it is reset, for example at the municipal office. I want to try all the same.
-card-last-try-number-b = One try is left. A wrong number locks it, and only the municipal office can unlock it. I want to try all the same.
+card-last-try-user-pin = One try is left. A wrong PIN locks it, and only the municipal office can unlock it.
+card-last-try-signature-password = One try is left. A wrong password locks it until it is reset, for example at the municipal office.
+card-last-try-number-b = One try is left. A wrong number locks it, and only the municipal office can unlock it.
 card-timing = The guideline expects about { $guideline } seconds. This time the card took { $card } and typing took { $person }, { $sum } seconds together.
 card-traffic = { $apdus } commands, { $out } bytes sent, { $in } bytes received
 card-reader-card = A card is there

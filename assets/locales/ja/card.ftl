@@ -15,7 +15,7 @@ card-verdict-passed = 試験の項目をすべて確かめました（失効は�
 card-verdict-failed = 確かめられない項目がありました
 card-verdict-refused = カードを守るため、またはカードにこの機能がないため、試験を進めませんでした
 card-verdict-cancelled = 試験を途中でやめました
-card-verdict-error = 機器またはカードの異常で試験を終えられませんでした。カードについては何も確かめていません
+card-verdict-error = 機器またはカードの異常で、試験を最後まで終えられませんでした。合否は判定していません
 
 ## Roots
 card-trust-production = 公的個人認証の現行のルート証明書
@@ -119,10 +119,11 @@ card-secret-number-b-hint = 数字14桁。生年月日（元号の年、月、�
 card-secret-number-b-wrong = 数字14桁で入力してください。カードには送っていません。
 card-secret-line = { $name }: { $value }
 card-tries = あと{ $tries }回試せます。
+card-tries-unknown = 残り回数は、カードからまだ聞けていません。次の試験で、入力の前に表示します。
 card-tries-last = あと1回だけ試せます。
-card-last-try-user-pin = 残り1回です。間違えるとロックされ、市区町村の窓口でしか解除できません。それでも試します。
-card-last-try-signature-password = 残り1回です。間違えるとロックされ、市区町村の窓口などで初期化するまで使えません。それでも試します。
-card-last-try-number-b = 残り1回です。間違えるとロックされ、市区町村の窓口でしか解除できません。それでも試します。
+card-last-try-user-pin = 残り1回です。間違えるとロックされ、市区町村の窓口でしか解除できません。
+card-last-try-signature-password = 残り1回です。間違えるとロックされ、市区町村の窓口などで初期化するまで使えません。
+card-last-try-number-b = 残り1回です。間違えるとロックされ、市区町村の窓口でしか解除できません。
 card-timing = ガイドラインの目安は約{ $guideline }秒です。今回は、カードの処理{ $card }秒と入力{ $person }秒で、合わせて{ $sum }秒でした。
 card-traffic = コマンド{ $apdus }回、送信{ $out }バイト、受信{ $in }バイト
 card-reader-card = カードがあります

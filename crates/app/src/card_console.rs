@@ -9,13 +9,13 @@ mod run;
 mod view;
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use card::{LastTry, Secret};
 use chrono::NaiveDate;
-use evidence::Roots;
 use model::Lang;
 use model::evidence::{Evidence, TestId};
 use model::result::PolicyStamp;
@@ -24,10 +24,10 @@ use virtual_card::{Bilingual, Fault, Persona, VirtualCard};
 
 use self::run::RunState;
 use crate::card_test::{Consent, ReaderSource, Source, VirtualSource};
-use crate::desk::parse_lang;
+use crate::desk::{self, parse_lang};
 use crate::error::AppError;
 use crate::wire::{
-    CardFactRow, CardSecretRequest, CardsView, LangRequest, ReaderDiagnosis, StartCardTestRequest,
+    CardAttributeRow, CardSecretRequest, CardsView, LangRequest, ReaderDiagnosis, StartCardTestRequest,
 };
 
 pub use offer::{method_of, offer};
@@ -37,8 +37,9 @@ const LAST_WAIT: Duration = Duration::from_secs(3);
 
 /// What a test takes from the open data folder.
 pub struct CardSetup {
-    /// The roots, those of the settings included.
-    pub roots: Arc<Roots>,
+    /// The folder of additional roots. It is read outside the lock of the data folder, because a folder on
+    /// another machine may take its time.
+    pub trust_folder: Option<PathBuf>,
     /// The day of the checks.
     pub as_of: NaiveDate,
     /// The person's time that the guideline names for the method, in seconds.
@@ -93,6 +94,7 @@ impl CardConsole {
             }
             _ => return Err(unknown("reader")),
         };
+        let roots = desk::roots(setup.trust_folder.as_deref())?;
         let mut thread = lock(&self.thread);
         if thread.as_ref().is_some_and(|thread| !thread.is_finished()) {
             return Err(AppError::TestRunning);
@@ -103,7 +105,7 @@ impl CardConsole {
         lock(&self.shared).run = Some(state);
         let shared = Arc::clone(&self.shared);
         let person = run::Beside { shared: Arc::clone(&shared), number, answers: person };
-        let work = move || run::work(test, &setup, cancel, source, person, &shared);
+        let work = move || run::work(test, setup.as_of, &roots, cancel, source, person, &shared);
         let spawned = std::thread::Builder::new().name("card-test".to_owned()).spawn(work);
         *thread = Some(spawned.map_err(AppError::NoThread)?);
         Ok(())
@@ -113,9 +115,8 @@ impl CardConsole {
     /// spent.
     pub fn give_secret(&self, request: CardSecretRequest) -> Result<(), AppError> {
         let CardSecretRequest { secret, spend_last_try } = request;
-        let mut shared = lock(&self.shared);
         // A secret that nobody asked for is wiped with the request.
-        let secret = zeroize::Zeroizing::new(secret);
+        let mut shared = lock(&self.shared);
         let Some(run) = shared.run.as_mut() else { return Err(AppError::NoTestResult) };
         let Some(asked) = run.asked.as_mut() else { return Err(AppError::NoTestResult) };
         match Secret::parse(asked.ask.kind, secret.to_string()) {
@@ -137,9 +138,9 @@ impl CardConsole {
     }
 
     /// The attributes that were read, in full; the screen asks when the person does.
-    pub fn attributes(&self, request: &LangRequest) -> Vec<CardFactRow> {
+    pub fn attributes(&self, request: &LangRequest) -> Vec<CardAttributeRow> {
         let shared = lock(&self.shared);
-        view::attributes(shared.run.as_ref(), parse_lang(&request.lang), view::Look::Full)
+        view::full_attributes(shared.run.as_ref(), parse_lang(&request.lang))
     }
 
     /// Stops the run and forgets it with everything that was read. Virtual cards keep their counters, as cards

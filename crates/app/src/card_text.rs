@@ -85,6 +85,29 @@ impl CardText {
         (label, value.unwrap_or_else(|| fact.value.clone()))
     }
 
+    /// How many tries are left, as a sentence.
+    pub fn tries(self, left: u8) -> String {
+        match left {
+            1 => self.words.say("card-tries-last"),
+            left => self.words.say_with("card-tries", &[("tries", &left.to_string())]),
+        }
+    }
+
+    /// What a person has to know about tries after a secret was presented and did not open; empty otherwise. After
+    /// a line that broke in the middle the card may not have told.
+    pub fn tries_after(self, result: &TestResult) -> String {
+        let presented = result.steps.iter().any(|step| step.name == "verify");
+        let code = result.error.as_ref().map(|error| error.code.as_str());
+        let opened = result.steps.iter().any(|step| matches!(step.name.as_str(), "sign" | "attributes"));
+        match (code, result.tries_left) {
+            (Some("wrong-secret-locked") | None, _) => String::new(),
+            (Some("wrong-secret"), Some(left)) => self.tries(left),
+            (Some(_), Some(left)) if presented && !opened && left > 0 => self.tries(left),
+            (Some(_), None) if presented && !opened => self.words.say("card-tries-unknown"),
+            _ => String::new(),
+        }
+    }
+
     /// What stands between two sentences.
     pub fn between_sentences(self) -> &'static str {
         match self.words.lang() {

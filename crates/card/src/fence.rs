@@ -189,6 +189,8 @@ impl Fence {
             Step::Query(reference) => {
                 let tries = matches!(status, Some([0x63, tries @ 0xC1..=0xCF]) if tries > 0xC0);
                 self.queried = tries.then_some(reference);
+                // Naming a secret by its short id makes its file the current one.
+                self.file = None;
             }
             // Presenting and signing may move the current file on some cards.
             Step::Verify | Step::Sign => self.file = None,

@@ -58,6 +58,12 @@ pub(crate) enum PolicyCommand {
     Schema(SchemaOptions),
 }
 
+/// A day as `2026-11-23`. Years with a sign or more digits are days to a calendar, but to nobody else.
+pub(crate) fn day(text: &str) -> Result<NaiveDate, String> {
+    let day = Some(text).filter(|text| text.len() == 10).and_then(|text| text.parse().ok());
+    day.ok_or_else(|| "a day is written as 2026-11-23".to_owned())
+}
+
 /// A language.
 #[derive(Clone, Copy, Default, ValueEnum)]
 pub(crate) enum LangOption {
@@ -97,7 +103,7 @@ pub(crate) struct AssessOptions {
     #[arg(long, conflicts_with_all = ["report", "json"])]
     pub(crate) jsonl: bool,
     /// The day for which the result holds; today in Japan when absent.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub(crate) as_of: Option<NaiveDate>,
     /// The framework of the levels.
     #[arg(long, value_name = "ID", default_value = app::desk::DEFAULT_FRAMEWORK)]

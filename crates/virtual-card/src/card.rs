@@ -118,6 +118,11 @@ impl VirtualCard {
         self.set_presented(false);
     }
 
+    /// Whether the card has power: somebody holds a line to it.
+    pub fn is_powered(&self) -> bool {
+        self.powered
+    }
+
     /// Whether the card is there and answers.
     pub fn is_present(&self) -> bool {
         self.presence == Presence::Here

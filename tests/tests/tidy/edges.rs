@@ -57,7 +57,7 @@ const ALLOWED: [(&str, &[&str]); 14] = [
 ];
 
 /// Those of ours that may import a foreign crate; a star stands for any ending.
-const DOORS: [(&str, &[&str]); 16] = [
+const DOORS: [(&str, &[&str]); 17] = [
     ("rusqlite*", &["store"]),
     ("printpdf", &["report"]),
     ("lopdf", &["report"]),
@@ -72,7 +72,8 @@ const DOORS: [(&str, &[&str]); 16] = [
     ("pcsc", &["reader"]),
     ("x509-parser", &["evidence"]),
     ("rpassword", &["cli"]),
-    ("ctrlc", &["cli"]),
+    ("ctrlc", &["cli", "src-tauri"]),
+    ("rustix", &["cli"]),
     // Three embed files: policies, trust anchors, virtual cards.
     ("include_dir", &["policy", "evidence", "virtual-card"]),
 ];

@@ -235,6 +235,19 @@ lastTry: string,
 wrongForm: string, };
 
 /**
+ * An attribute of the holder in full. Can be written to the screen and nowhere else: neither printed nor copied.
+ */
+export type CardAttributeRow = { 
+/**
+ * Label.
+ */
+label: string, 
+/**
+ * Value.
+ */
+value: string, };
+
+/**
  * A check.
  */
 export type CardCheckRow = { 
@@ -396,7 +409,7 @@ ask: CardAskView | null,
 outcome: CardOutcomeView | null, };
 
 /**
- * Hands over what the person was asked for.
+ * Hands over what the person was asked for. Can be neither printed nor copied nor written, and is wiped.
  */
 export type CardSecretRequest = { 
 /**

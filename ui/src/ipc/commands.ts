@@ -40,7 +40,7 @@ export interface Commands {
   start_card_test: { request: wire.StartCardTestRequest; response: null };
   give_card_secret: { request: wire.CardSecretRequest; response: null };
   cancel_card_test: { request: null; response: null };
-  card_attributes: { request: wire.LangRequest; response: wire.CardFactRow[] };
+  card_attributes: { request: wire.LangRequest; response: wire.CardAttributeRow[] };
   forget_card_test: { request: null; response: null };
   close_cards: { request: null; response: null };
   save_card_evidence: { request: wire.SaveEvidenceRequest; response: wire.AssessmentView };

@@ -249,19 +249,20 @@ describe("the secret", () => {
     expect(secrets(client)).toEqual([{ secret: "1234", spendLastTry: false }]);
   });
 
-  it("needs a confirmation of its own at the last try", async () => {
+  it("is spent at the last try only by the button of a dialog of its own", async () => {
     const { user, client } = await open();
     await virtual(user, "残り1回");
-    const field = await screen.findByLabelText("利用者証明用の暗証番号");
-    const send = screen.getByRole("button", { name: "最後の1回を使って照合する" });
-    expect(screen.queryByRole("button", { name: "照合する" })).not.toBeInTheDocument();
-    expect(send).toBeDisabled();
+    const field = await screen.findByLabelText<HTMLInputElement>("利用者証明用の暗証番号");
+    expect(field).toHaveAccessibleDescription(/あと1回/);
+    expect(screen.queryByRole("button", { name: /照合する/ })).not.toBeInTheDocument();
     await expectNoFindings();
     await user.type(field, "1234{Enter}");
-    expect(secrets(client)).toEqual([]);
-    await user.click(screen.getByRole("checkbox", { name: /最後の1回を使います/ }));
-    await user.click(send);
+    expect(screen.getByRole("dialog", { name: "最後の1回を使いますか" })).toHaveTextContent(/市区町村の窓口での再設定/);
+    expect(secrets(client), "nothing goes before the dialog is answered").toEqual([]);
+    await expectNoFindings();
+    await user.click(screen.getByRole("button", { name: "最後の1回を使って照合する" }));
     await screen.findByText("合格");
+    expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
     expect(secrets(client)).toEqual([{ secret: "1234", spendLastTry: true }]);
   });
 

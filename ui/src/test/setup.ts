@@ -2,8 +2,13 @@
 import "@testing-library/jest-dom/vitest";
 
 if (!HTMLDialogElement.prototype.showModal) {
+  // As in the web view: the control that asks for the focus has it, or else the first one; and Esc closes.
   HTMLDialogElement.prototype.showModal = function () {
     this.setAttribute("open", "");
+    (this.querySelector<HTMLElement>("[autofocus]") ?? this.querySelector<HTMLElement>("button:enabled, input:enabled"))?.focus();
+    this.addEventListener("keydown", ({ key }) => {
+      if (key === "Escape" && this.open) this.close();
+    });
   };
   HTMLDialogElement.prototype.close = function (value?: string) {
     this.removeAttribute("open");

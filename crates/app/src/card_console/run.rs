@@ -7,11 +7,13 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use card::Cancel;
+use chrono::NaiveDate;
+use evidence::Roots;
 use model::evidence::{Evidence, TestId};
 use model::result::PolicyStamp;
 use virtual_card::Persona;
 
-use super::{CardSetup, Shared, lock};
+use super::{Shared, lock};
 use crate::card_test::{self, Ask, Consent, Outcome, Person, Setup, Source};
 use crate::clock::Now;
 
@@ -162,14 +164,15 @@ impl Person for Beside {
 /// Runs the test to its end, on a thread of its own.
 pub(super) fn work(
     test: TestId,
-    setup: &CardSetup,
+    as_of: NaiveDate,
+    roots: &Roots,
     cancel: Cancel,
     mut source: Box<dyn Source>,
     mut person: Beside,
     shared: &Mutex<Shared>,
 ) {
     let number = person.number;
-    let setup = Setup { test, as_of: setup.as_of, roots: &setup.roots, cancel };
+    let setup = Setup { test, as_of, roots, cancel };
     // A session that unwinds cuts the power of its card; the screen is told that the program was at fault.
     let outcome = catch_unwind(AssertUnwindSafe(|| card_test::run(&setup, source.as_mut(), &mut person)))
         .unwrap_or_else(|_| card_test::not_begun(&setup, "internal"));

@@ -1,10 +1,8 @@
 //! The console as the screen uses it: start, ask, answer, cancel, forget.
 
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
-use evidence::Roots;
 use model::result::PolicyStamp;
 
 use super::{CardConsole, CardSetup};
@@ -13,7 +11,7 @@ use crate::wire::{CardRunView, CardSecretRequest, LangRequest, StartCardTestRequ
 
 fn setup() -> CardSetup {
     CardSetup {
-        roots: Arc::new(Roots::shipped().with_simulation()),
+        trust_folder: None,
         as_of: NaiveDate::from_ymd_opt(2026, 11, 26).expect("a day"),
         guideline_seconds: Some(20),
     }
@@ -30,7 +28,7 @@ fn request(test: &str, persona: &str) -> StartCardTestRequest {
 }
 
 fn secret(text: &str, spend_last_try: bool) -> CardSecretRequest {
-    CardSecretRequest { secret: text.to_owned(), spend_last_try }
+    CardSecretRequest { secret: text.to_owned().into(), spend_last_try }
 }
 
 fn ja() -> LangRequest {
@@ -126,6 +124,17 @@ fn a_test_that_waits_can_be_stopped_and_its_card_keeps_its_counter() {
 }
 
 #[test]
+fn the_end_of_the_program_ends_a_test_that_waits() {
+    let console = CardConsole::default();
+    console.start(&request("jpki-user-auth", "adult"), setup()).expect("started");
+    wait_for(&console, "asks");
+    let card = console.virtual_cards.lock().expect("not poisoned").values().next().expect("a card").clone();
+    assert!(card.lock().expect("not poisoned").is_powered());
+    console.end();
+    assert!(!card.lock().expect("not poisoned").is_powered(), "the power is cut before the program ends");
+}
+
+#[test]
 fn a_wrong_secret_is_remembered_by_the_virtual_card_until_the_screen_closes() {
     let console = CardConsole::default();
     let tries = |console: &CardConsole| {
@@ -134,7 +143,9 @@ fn a_wrong_secret_is_remembered_by_the_virtual_card_until_the_screen_closes() {
     };
     let first = tries(&console);
     console.give_secret(secret("9999", false)).expect("asked for");
-    assert_eq!(wait_for(&console, "done").outcome.expect("an outcome").code, "wrong-secret");
+    let outcome = wait_for(&console, "done").outcome.expect("an outcome");
+    assert_eq!(outcome.code, "wrong-secret");
+    assert!(outcome.remedy.contains('2'), "the tries left are told: {}", outcome.remedy);
     assert_ne!(tries(&console), first);
     console.end();
     assert_eq!(tries(&console), first, "a new screen has a new card");
@@ -150,7 +161,7 @@ fn attributes_are_masked_and_forgotten() {
     let outcome = wait_for(&console, "done").outcome.expect("an outcome");
     let full = console.attributes(&ja());
     assert_eq!((outcome.attributes.len(), full.len()), (4, 4));
-    assert!(outcome.attributes.iter().zip(&full).all(|(masked, full)| masked.value != full.value));
+    assert!(outcome.attributes.iter().zip(&full).all(|(masked, full)| masked.value != *full.value));
     assert!(outcome.timing.contains("20"), "{}", outcome.timing);
     console.forget();
     assert!(console.attributes(&ja()).is_empty());

@@ -12,16 +12,9 @@ use super::run::{Asked, Card, RunState, StepState};
 use crate::card_test::{Outcome, worth_keeping};
 use crate::card_text::CardText;
 use crate::wire::{
-    CardAskView, CardCheckRow, CardFactRow, CardOutcomeView, CardRunView, CardStepView, CardTraceRow,
-    CardsView, ReaderDiagnosis, ReaderFindingRow, ReaderView,
+    CardAskView, CardAttributeRow, CardCheckRow, CardFactRow, CardOutcomeView, CardRunView, CardStepView,
+    CardTraceRow, CardsView, ReaderDiagnosis, ReaderFindingRow, ReaderView,
 };
-
-/// Whether attributes are shown or masked.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Look {
-    Full,
-    Masked,
-}
 
 /// The screen's whole state.
 pub(super) fn cards(snapshot: Option<&Snapshot>, run: Option<&RunState>, lang: Lang) -> CardsView {
@@ -78,7 +71,7 @@ fn run_view(run: &RunState, text: CardText, lang: Lang) -> CardRunView {
         state: state.to_owned(),
         steps: run.steps.iter().map(|step| step_view(step, text)).collect(),
         ask: run.asked.as_ref().map(|asked| ask_view(asked, text)),
-        outcome: run.outcome.as_ref().map(|(outcome, _)| outcome_view(run, outcome, text, lang)),
+        outcome: run.outcome.as_ref().map(|(outcome, _)| outcome_view(run, outcome, text)),
     }
 }
 
@@ -102,17 +95,9 @@ fn ask_view(asked: &Asked, text: CardText) -> CardAskView {
         kind: kind.to_owned(),
         label: say(&format!("card-secret-{kind}")),
         hint: say(&format!("card-secret-{kind}-hint")),
-        tries: tries(asked.ask.tries, text),
+        tries: text.tries(asked.ask.tries),
         last_try: if asked.ask.tries == 1 { say(last_try_key(asked.ask.kind)) } else { String::new() },
         wrong_form: if asked.wrong_form { say(&format!("card-secret-{kind}-wrong")) } else { String::new() },
-    }
-}
-
-/// How many tries are left, as a sentence.
-fn tries(left: u8, text: CardText) -> String {
-    match left {
-        1 => text.words().say("card-tries-last"),
-        left => text.words().say_with("card-tries", &[("tries", &left.to_string())]),
     }
 }
 
@@ -125,15 +110,14 @@ fn last_try_key(kind: SecretKind) -> &'static str {
     }
 }
 
-fn outcome_view(run: &RunState, outcome: &Outcome, text: CardText, lang: Lang) -> CardOutcomeView {
+fn outcome_view(run: &RunState, outcome: &Outcome, text: CardText) -> CardOutcomeView {
     let Outcome { result, trace, .. } = outcome;
     let code = result.error.as_ref().map(|error| error.code.clone()).unwrap_or_default();
     let (problem, remedy) = if code.is_empty() { Default::default() } else { text.problem(&code) };
-    // Who was told that a secret is wrong wants to know how often it may still be.
-    let remedy = match (code.as_str(), result.tries_left) {
-        ("wrong-secret", Some(left)) => format!("{}{}{remedy}", tries(left, text), text.between_sentences()),
-        _ => remedy,
-    };
+    // Who has presented a secret in vain wants to know how often it may still be wrong.
+    let tries = text.tries_after(result);
+    let between = if tries.is_empty() { "" } else { text.between_sentences() };
+    let remedy = format!("{tries}{between}{remedy}");
     let card_ms: f64 = result.steps.iter().map(|step| step.ms).sum();
     #[expect(clippy::cast_precision_loss, reason = "a person's time is far below 2^53 milliseconds")]
     let person_ms = result.person_ms as f64;
@@ -162,7 +146,7 @@ fn outcome_view(run: &RunState, outcome: &Outcome, text: CardText, lang: Lang) -
                 ("in", &result.bytes_in.to_string()),
             ],
         ),
-        attributes: attributes(Some(run), lang, Look::Masked),
+        attributes: text.masked_attributes(outcome).into_iter().map(row).collect(),
         trace: trace.iter().map(trace_row).collect(),
         can_save: worth_keeping(result.verdict),
     }
@@ -205,15 +189,11 @@ fn trace_row(line: &TraceLine) -> CardTraceRow {
     CardTraceRow { name: line.name.to_owned(), command: line.command.clone(), answer, ms: millis(line.time) }
 }
 
-/// What was read about the holder.
-pub(super) fn attributes(run: Option<&RunState>, lang: Lang, look: Look) -> Vec<CardFactRow> {
-    let text = CardText::new(lang);
+/// What was read about the holder, in full.
+pub(super) fn full_attributes(run: Option<&RunState>, lang: Lang) -> Vec<CardAttributeRow> {
     let Some((outcome, _)) = run.and_then(|run| run.outcome.as_ref()) else { return Vec::new() };
-    let rows = match look {
-        Look::Masked => text.masked_attributes(outcome),
-        Look::Full => text.full_attributes(outcome),
-    };
-    rows.into_iter().map(row).collect()
+    let rows = CardText::new(lang).full_attributes(outcome);
+    rows.into_iter().map(|(label, value)| CardAttributeRow { label, value: value.into() }).collect()
 }
 
 /// Findings with cause and remedy.

@@ -3,8 +3,7 @@
 //! Responsible for: the setting of additional roots. Not responsible for: tests (`card_console`), and evidence
 //! that is kept (`evidence`).
 
-use std::path::Path;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
 
 use evidence::Roots;
 use model::evidence::TestId;
@@ -26,18 +25,14 @@ impl Desk {
         card_console::offer(&self.phrases(parse_lang(&request.lang)))
     }
 
-    /// What a test runs with: the shipped roots, those of virtual cards, those of the settings.
-    ///
-    /// # Errors
-    /// When the folder of additional roots holds something else.
+    /// What a test runs with.
     pub fn card_setup(&self, test: &str, now: Now) -> Result<CardSetup, AppError> {
-        let roots = roots(self.store.setting(TRUST_FOLDER)?.as_deref().map(Path::new))?;
         let method = TestId::parse(test)
             .filter(|test| *test == TestId::JpkiSignature)
             .and_then(card_console::method_of)
             .and_then(|id| self.catalogue().method(&id.into()));
         Ok(CardSetup {
-            roots: Arc::new(roots),
+            trust_folder: self.store.setting(TRUST_FOLDER)?.map(PathBuf::from),
             as_of: now.today(),
             guideline_seconds: method
                 .and_then(|method| method.user_seconds.as_ref())

@@ -206,14 +206,6 @@ wire! {
         pub confirmed: bool,
     }
 
-    /// Hands over what the person was asked for.
-    pub struct CardSecretRequest {
-        /// The secret.
-        pub secret: String,
-        /// The person agreed, separately, to spend the last try.
-        pub spend_last_try: bool,
-    }
-
     /// Attaches the result of the last run to an assessment.
     pub struct SaveEvidenceRequest {
         /// Assessment id.
@@ -251,4 +243,28 @@ wire! {
         /// What to do.
         pub remedy: String,
     }
+}
+
+/// Hands over what the person was asked for. Can be neither printed nor copied nor written, and is wiped.
+#[derive(serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(export, export_to = "bindings.ts")]
+pub struct CardSecretRequest {
+    /// The secret.
+    #[ts(type = "string")]
+    pub secret: zeroize::Zeroizing<String>,
+    /// The person agreed, separately, to spend the last try.
+    pub spend_last_try: bool,
+}
+
+/// An attribute of the holder in full. Can be written to the screen and nowhere else: neither printed nor copied.
+#[derive(serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "bindings.ts")]
+pub struct CardAttributeRow {
+    /// Label.
+    pub label: String,
+    /// Value.
+    #[ts(type = "string")]
+    pub value: zeroize::Zeroizing<String>,
 }

@@ -54,7 +54,7 @@ pub(crate) struct TestOptions {
     #[arg(long, value_name = "NAME", conflicts_with = "persona")]
     pub(crate) reader: Option<String>,
     /// How long to wait for a card.
-    #[arg(long, value_name = "SECONDS", default_value_t = 5)]
+    #[arg(long, value_name = "SECONDS", default_value_t = 5, conflicts_with = "persona")]
     pub(crate) wait: u32,
     /// Use a virtual card in this process.
     #[arg(long = "virtual", value_name = "PERSONA")]
@@ -72,7 +72,7 @@ pub(crate) struct TestOptions {
     #[arg(long, value_name = "DIR")]
     pub(crate) trust: Option<PathBuf>,
     /// The day of the checks; today in Japan when absent.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = super::day)]
     pub(crate) as_of: Option<NaiveDate>,
     /// Print the result as JSON.
     #[arg(long)]
@@ -103,7 +103,7 @@ pub(crate) struct ServeOptions {
     #[arg(long, default_value = "127.0.0.1")]
     pub(crate) host: String,
     /// The port of its slot.
-    #[arg(long, default_value_t = VPCD_PORT)]
+    #[arg(long, default_value_t = VPCD_PORT, value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) port: u16,
     /// Language of messages.
     #[arg(long, value_enum, default_value_t)]

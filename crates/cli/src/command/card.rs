@@ -2,6 +2,7 @@
 
 pub(crate) mod list;
 mod person;
+mod prompt;
 pub(crate) mod serve;
 pub(crate) mod test;
 

@@ -30,6 +30,10 @@ pub(super) fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, RootError> 
         if !counts || path.is_dir() {
             continue;
         }
+        // A pipe or a device would be waited for without end.
+        if !path.is_file() {
+            return Err(error(&path, RootProblem::Unreadable));
+        }
         let mut bytes = Vec::new();
         File::open(&path)
             .and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes))

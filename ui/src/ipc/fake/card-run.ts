@@ -1,5 +1,5 @@
 /// Puts the words to a run of the fake.
-import type { CardCheckRow, CardFactRow, CardOutcomeView, CardRunView } from "../bindings";
+import type { CardAttributeRow, CardCheckRow, CardOutcomeView, CardRunView } from "../bindings";
 import type { Lang } from "../../i18n/words.svelte";
 import { checks, pick, problems, steps, type RawPersona } from "./card-texts";
 import type { Run } from "./cards";
@@ -42,7 +42,7 @@ function ask(run: Run, lang: Lang) {
     kind,
     ...labels[kind],
     tries: pick(lang, `あと${tries}回まちがえると使えなくなります。`, tries === 1 ? "One more mistake locks it." : `${tries} mistakes in a row lock it.`),
-    lastTry: run.lastTry ? pick(lang, "まちがえるとこの暗証番号は使えなくなり、市区町村の窓口での再設定が必要になります。それを承知で、最後の1回を使います。", "If it is wrong, it is locked and only the municipal office can reset it. Knowing this, I use the last try.") : "",
+    lastTry: run.lastTry ? pick(lang, "まちがえるとこの暗証番号は使えなくなり、市区町村の窓口での再設定が必要になります。それでも試します。", "If it is wrong, it is locked and only the municipal office can reset it. I want to try all the same.") : "",
     wrongForm: run.wrongForm ? pick(lang, "形が違います。カードには何も送っていません。", "It does not have the right form. Nothing was sent to the card.") : "",
   };
 }
@@ -108,7 +108,7 @@ function checkRows(end: { verdict: string; check?: string }, run: Run, lang: Lan
 }
 
 /** The four attributes as they stand on the card. */
-export function holderRows(persona: RawPersona, lang: Lang): CardFactRow[] {
+export function holderRows(persona: RawPersona, lang: Lang): CardAttributeRow[] {
   const { name, address, birth, sex } = persona.holder;
   return [
     { label: pick(lang, "氏名", "Name"), value: name },

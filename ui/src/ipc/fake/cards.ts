@@ -1,5 +1,5 @@
 /// Readers and live tests as a script: every poll moves a run on by one step.
-import type { CardFactRow, CardsView, CardSecretRequest, ErrorView, EvidenceView, ReaderView, StartCardTestRequest } from "../bindings";
+import type { CardAttributeRow, CardsView, CardSecretRequest, ErrorView, EvidenceView, ReaderView, StartCardTestRequest } from "../bindings";
 import type { Commands } from "../commands";
 import type { Lang } from "../../i18n/words.svelte";
 import { outcome, runView, holderRows } from "./card-run";
@@ -116,7 +116,7 @@ export function createCards(): { cards: FakeCards; handlers: CardHandlers; evide
       if (run?.state !== "done") finish({ verdict: "cancelled" }, run?.state === "working");
       return null;
     },
-    card_attributes: ({ lang }): CardFactRow[] => (run ? holderRows(run.persona, lang as Lang) : []),
+    card_attributes: ({ lang }): CardAttributeRow[] => (run ? holderRows(run.persona, lang as Lang) : []),
     forget_card_test: () => {
       run = null;
       return null;

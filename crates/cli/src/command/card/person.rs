@@ -2,26 +2,25 @@
 //!
 //! Responsible for: taking a secret without keeping or showing it. Not responsible for: when it is asked for.
 
-use std::io::{BufRead, IsTerminal, Read};
+use std::io::IsTerminal;
 use std::time::Duration;
 
 use app::card_test::{Ask, Consent, Person};
-use app::{LastTry, Secret, SecretKind};
+use app::card_text::CardText;
+use app::{Cancel, LastTry, Secret, SecretKind};
 use model::Lang;
 use words::Words;
-use zeroize::Zeroizing;
 
+use super::prompt;
 use crate::console::{Problem, complain};
-
-/// No secret is longer; what is beyond is not read.
-const LONGEST_LINE: u64 = 64;
 
 /// The person.
 pub(super) struct AtConsole {
-    words: &'static Words,
+    text: CardText,
     /// The secret, where it came in a line.
     given: Option<Secret>,
     last_try: LastTry,
+    cancel: Cancel,
 }
 
 impl AtConsole {
@@ -33,9 +32,11 @@ impl AtConsole {
         kind: Option<SecretKind>,
         pin_stdin: bool,
         spend_last_try: bool,
+        cancel: Cancel,
         lang: Lang,
     ) -> Result<Self, Problem> {
-        let words = Words::of(lang);
+        let text = CardText::new(lang);
+        let words = text.words();
         let last_try = if spend_last_try { LastTry::Spend } else { LastTry::Keep };
         let given = match kind {
             Some(kind) if pin_stdin => Some(from_line(kind, words)?),
@@ -45,15 +46,13 @@ impl AtConsole {
             }
             _ => None,
         };
-        Ok(Self { words, given, last_try })
+        Ok(Self { text, given, last_try, cancel })
     }
 }
 
 fn from_line(kind: SecretKind, words: &'static Words) -> Result<Secret, Problem> {
-    let mut line = Zeroizing::new(String::with_capacity(LONGEST_LINE as usize));
-    let read = std::io::stdin().lock().take(LONGEST_LINE).read_line(&mut line);
-    let text = line.trim_end_matches(['\n', '\r']);
-    read.ok().and_then(|_| Secret::parse(kind, text.to_owned()).ok()).ok_or_else(|| {
+    let secret = prompt::from_stdin().ok().and_then(|text| Secret::parse(kind, text.to_string()).ok());
+    secret.ok_or_else(|| {
         let sentence = words.say(&format!("card-secret-{}-wrong", kind.word()));
         Problem::input(vec![format!("--pin-stdin: error[secret-form]: {sentence}")])
     })
@@ -73,21 +72,17 @@ impl Person for AtConsole {
             return Some(Consent { secret, last_try: self.last_try });
         }
         let kind = ask.kind.word();
-        let tries = match ask.tries {
-            1 => self.words.say("card-tries-last"),
-            tries => self.words.say_with("card-tries", &[("tries", &tries.to_string())]),
-        };
-        complain(&[tries]);
-        let label = self.words.say(&format!("card-secret-{kind}"));
-        let hint = self.words.say(&format!("card-secret-{kind}-hint"));
+        complain(&[self.text.tries(ask.tries)]);
+        let label = self.text.words().say(&format!("card-secret-{kind}"));
+        let hint = self.text.words().say(&format!("card-secret-{kind}-hint"));
         loop {
-            let text = rpassword::prompt_password(format!("{label} ({hint}): ")).ok()?;
+            let text = prompt::hidden(&format!("{label} ({hint}): "), &self.cancel)?;
             if text.is_empty() {
                 return None;
             }
-            match Secret::parse(ask.kind, text) {
+            match Secret::parse(ask.kind, text.to_string()) {
                 Ok(secret) => return Some(Consent { secret, last_try: self.last_try }),
-                Err(_) => complain(&[self.words.say(&format!("card-secret-{kind}-wrong"))]),
+                Err(_) => complain(&[self.text.words().say(&format!("card-secret-{kind}-wrong"))]),
             }
         }
     }

@@ -7,7 +7,7 @@ use app::virtual_card::{Event, ServeError, cards, serve};
 use model::Lang;
 
 use crate::arguments::card::ServeOptions;
-use crate::console::{Outcome, Problem, complain, on_end, print};
+use crate::console::{Outcome, Problem, on_end, print};
 
 /// Serves until the process is asked to end.
 pub(crate) fn run(options: &ServeOptions) -> Result<Outcome, Problem> {
@@ -23,14 +23,19 @@ pub(crate) fn run(options: &ServeOptions) -> Result<Outcome, Problem> {
             Event::Lost(port) => print(&format!("disconnected {port}")),
         };
     };
-    match serve(&cards(persona, &faults), &options.host, options.port, &stop, &told) {
-        Ok(()) => Ok(Outcome::Result),
-        Err(error @ ServeError::UnknownHost { .. }) => {
-            complain(&[format!("--host: error[not-found]: {error}")]);
-            Err(Problem { code: 3, lines: Vec::new() })
-        }
-        Err(error @ ServeError::NoPort { .. }) => {
-            Err(Problem::input(vec![format!("--port: error[not-found]: {error}")]))
-        }
-    }
+    let lang = Lang::from(options.lang);
+    serve(&cards(persona, &faults), &options.host, options.port, &stop, &told).map_err(
+        |error| match &error {
+            ServeError::UnknownHost { host, .. } => {
+                let sentence = words::Words::of(lang).say_with("cli-host-unknown", &[("host", host)]);
+                Problem { code: 3, lines: vec![format!("--host: error[not-found]: {sentence}")] }
+            }
+            ServeError::NoPort { port } => {
+                let port = port.to_string();
+                let sentence = words::Words::of(lang).say_with("cli-port-last", &[("port", &port)]);
+                Problem::input(vec![format!("--port: error[not-found]: {sentence}")])
+            }
+        },
+    )?;
+    Ok(Outcome::Result)
 }

@@ -42,16 +42,16 @@ pub(crate) fn run(options: TestOptions) -> Result<Outcome, Problem> {
         Some(id) => Some(assessment(id, &options, lang)?),
         None => None,
     };
-    let mut person = AtConsole::new(secret_of(test), options.pin_stdin, options.spend_last_try, lang)?;
+    let cancel = Cancel::default();
+    let mut person =
+        AtConsole::new(secret_of(test), options.pin_stdin, options.spend_last_try, cancel.clone(), lang)?;
     complain(&[text.words().say("card-confirmation")]);
 
-    let cancel = Cancel::default();
     let stopped = Arc::new(AtomicBool::new(false));
     let (on_signal, flag) = (cancel.clone(), Arc::clone(&stopped));
     on_end(move || {
         on_signal.cancel();
         flag.store(true, Ordering::SeqCst);
-        // A prompt goes on waiting for its line, because it has to put the terminal back in order.
         complain(&[text.words().say("cli-stopping")]);
     });
     let as_of = options.as_of.unwrap_or_else(|| Now::read().today());
@@ -66,17 +66,7 @@ pub(crate) fn run(options: TestOptions) -> Result<Outcome, Problem> {
             Err(error) => (without_card(&error, &setup, text)?, String::new()),
         },
     };
-    if let Some((desk, id)) = &mut desk {
-        let evidence = Evidence {
-            time: Now::read().in_words(),
-            reader,
-            persona: options.persona.clone(),
-            faults: options.faults.clone(),
-            policy: desk.policy_stamp(),
-            result: outcome.result.clone(),
-        };
-        save(desk, id, evidence, lang)?;
-    }
+    let kept = outcome.result.clone();
     text.fill(&mut outcome.result);
     if options.json {
         print(&serde_json::to_string_pretty(&outcome.result).expect("a result has only string keys"))?;
@@ -85,6 +75,18 @@ pub(crate) fn run(options: TestOptions) -> Result<Outcome, Problem> {
     }
     if options.show_attributes {
         show_attributes(&outcome, text)?;
+    }
+    // What was found out is told even if it cannot be kept.
+    if let Some((desk, id)) = &mut desk {
+        let evidence = Evidence {
+            time: Now::read().in_words(),
+            reader,
+            persona: options.persona.clone(),
+            faults: options.faults.clone(),
+            policy: desk.policy_stamp(),
+            result: kept,
+        };
+        save(desk, id, evidence, lang)?;
     }
     Ok(match outcome.result.verdict {
         Verdict::Passed => Outcome::Result,
@@ -145,6 +147,7 @@ fn summary(outcome: &TestOutcome, text: CardText) -> Vec<String> {
     let words = text.words();
     let mut lines = vec![outcome.result.text.clone()];
     lines.extend(error.iter().map(|error| format!("{} [{}]", error.text, error.code)));
+    lines.extend(Some(text.tries_after(&outcome.result)).filter(|tries| !tries.is_empty()));
     lines.extend(text.bands(&outcome.result).into_iter().map(|band| format!("※ {band}")));
     lines.push(format!("{}: {}", words.say("cli-trust"), text.trust(*trust)));
     lines.extend(facts.iter().map(|fact| {
