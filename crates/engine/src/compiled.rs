@@ -2,14 +2,20 @@
 //!
 //! Responsible for: looking words up once instead of at every evaluation. Not responsible for: meaning.
 
+mod params;
+
 use std::collections::HashMap;
 
+use model::result::Params;
 use model::{Axis, Category, FrameworkId, MethodId, Rating};
 use policy::Catalogue;
 use policy::kind::condition::Condition;
+use policy::kind::method::Suitability;
 use policy::kind::question::{Question, QuestionKind};
 
 use crate::level::Table;
+
+pub use params::{LawParams, LevelKey, PermitParams};
 
 /// Question ids that have a meaning of their own in the level rules.
 pub mod fixed {
@@ -46,8 +52,16 @@ pub struct Compiled {
     pub laws: Vec<CompiledCondition>,
     /// Conditions of the methods, in catalogue order.
     pub methods: Vec<CompiledMethod>,
-    /// Conditions of threats, in catalogue order.
-    pub threats: Vec<Option<CompiledCondition>>,
+    /// Parameters of reasons about laws, in catalogue order.
+    pub law_params: Vec<LawParams>,
+    /// Parameters of reasons about a level against the required one.
+    pub level_params: HashMap<LevelKey, Params>,
+    /// Parameters of reasons about a requirement, by its position.
+    pub requirement_params: Vec<Params>,
+    /// Threats, in catalogue order.
+    pub threats: Vec<CompiledThreat>,
+    /// Position of a threat by id.
+    pub threat_index: HashMap<String, usize>,
     /// Conditions of checkpoint items, in catalogue order: applies, compulsory.
     pub items: Vec<(Option<CompiledCondition>, Option<CompiledCondition>)>,
 }
@@ -91,10 +105,28 @@ pub struct CompiledQuestion {
 pub struct CompiledMethod {
     /// `lacking-when`, `scarcely-when` and `partly-when` of each requirement.
     pub requirements: Vec<[Option<CompiledCondition>; 3]>,
-    /// `when` of each `suits`.
-    pub suits: Vec<CompiledCondition>,
-    /// `when` of each `unsuited`.
-    pub unsuited: Vec<CompiledCondition>,
+    /// Each `suits`.
+    pub suits: Vec<CompiledEntry>,
+    /// Each `unsuited`.
+    pub unsuited: Vec<CompiledEntry>,
+    /// Positions of the threats that it does not resist at all.
+    pub unresisted: Vec<usize>,
+}
+
+/// An entry of `suits` or `unsuited`.
+pub struct CompiledEntry {
+    /// When it holds.
+    pub when: CompiledCondition,
+    /// Parameters of the reason.
+    pub params: Params,
+}
+
+/// A threat.
+pub struct CompiledThreat {
+    /// When it matters.
+    pub condition: Option<CompiledCondition>,
+    /// Parameters of the reason.
+    pub params: Params,
 }
 
 /// A condition over positions.
@@ -122,6 +154,15 @@ impl Compiled {
             .collect();
         let condition = |condition: &Condition| compile(condition, &index, catalogue);
         let optional = |part: &Option<Condition>| part.as_ref().map(condition);
+        let entries = |entries: &[Suitability]| {
+            (0..)
+                .zip(entries)
+                .map(|(position, entry): (usize, _)| CompiledEntry {
+                    when: condition(&entry.when),
+                    params: Params::default().with("entry", position).with("id", &entry.id),
+                })
+                .collect()
+        };
         let mut raters: [[Vec<usize>; 6]; 2] = Default::default();
         let questions: Vec<CompiledQuestion> = catalogue
             .questions()
@@ -152,6 +193,9 @@ impl Compiled {
                 .filter_map(|framework| Some((framework.id.clone(), Table::of(framework.rules.as_ref()?))))
                 .collect(),
             laws: catalogue.laws().iter().map(|law| condition(&law.applies_when)).collect(),
+            law_params: catalogue.laws().iter().map(LawParams::of).collect(),
+            level_params: params::of_levels(catalogue),
+            requirement_params: params::of_requirements(catalogue),
             methods: catalogue
                 .methods()
                 .iter()
@@ -163,11 +207,27 @@ impl Compiled {
                             [&need.lacking_when, &need.scarcely_when, &need.partly_when].map(optional)
                         })
                         .collect(),
-                    suits: method.suits.iter().map(|part| condition(&part.when)).collect(),
-                    unsuited: method.unsuited.iter().map(|part| condition(&part.when)).collect(),
+                    suits: entries(&method.suits),
+                    unsuited: entries(&method.unsuited),
+                    unresisted: (0..)
+                        .zip(catalogue.threats())
+                        .filter(|(_, threat)| method.threats.get(&threat.id) == Some(&0))
+                        .map(|(position, _)| position)
+                        .collect(),
                 })
                 .collect(),
-            threats: catalogue.threats().map(|threat| optional(&threat.matters_when)).collect(),
+            threats: catalogue
+                .threats()
+                .map(|threat| CompiledThreat {
+                    condition: optional(&threat.matters_when),
+                    params: Params::default().with("threat", &threat.id),
+                })
+                .collect(),
+            threat_index: catalogue
+                .threats()
+                .enumerate()
+                .map(|(position, threat)| (threat.id.as_str().to_owned(), position))
+                .collect(),
             items: catalogue
                 .checkpoints()
                 .iter()

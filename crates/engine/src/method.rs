@@ -12,13 +12,13 @@ pub(crate) use level::status;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use model::result::{MethodReason, MethodResult, Verdict};
+use model::result::{MethodReason, MethodResult, Params, Verdict};
 use model::{Axis, MethodId, SourceId};
 use policy::kind::framework::Framework;
 use policy::kind::method::{DataKeptClass, Method};
 
 use crate::Engine;
-use crate::compiled::CompiledMethod;
+use crate::compiled::{CompiledMethod, CompiledThreat};
 use crate::facts::Facts;
 use crate::gate::Applying;
 use crate::level::LevelRange;
@@ -86,7 +86,7 @@ impl Engine {
             Axis::Proofing => Some(inputs.ial),
             Axis::Authentication => inputs.aal,
         };
-        let decided = law::judge(method, inputs, &mut findings);
+        let decided = law::judge(method, inputs, &self.compiled.law_params, &mut findings);
         let rated = level::Rated::of(method, inputs.framework);
         let level = rated.as_ref().map(|rated| rated.counted(inputs.accepted.get(&method.id).copied()));
         let mut over_strict = false;
@@ -98,12 +98,18 @@ impl Engine {
                 }
             }
             (Some(required), Some((rated, level))) => {
-                over_strict = level::judge(rated, level, required, decided, &mut findings);
+                over_strict = level::judge(
+                    rated,
+                    level,
+                    (required, decided),
+                    &self.compiled.level_params,
+                    &mut findings,
+                );
             }
         }
         self.judge_documents(method, inputs, &mut findings);
-        need::judge(method, compiled, inputs.facts, &mut findings);
-        self.judge_threats(method, inputs.facts, &mut findings);
+        need::judge(method, compiled, &self.compiled, inputs.facts, &mut findings);
+        self.judge_threats(method, compiled, inputs.facts, &mut findings);
         if over_strict && method.data_kept.class > DataKeptClass::None {
             findings.add(reason("privacy-cost", Some(&method.data_kept.source)));
         }
@@ -132,28 +138,35 @@ impl Engine {
 
     /// A threat that matters here and is not resisted at all is a condition, not an exclusion: it may be met
     /// by other means, which the acceptance statement has to name.
-    fn judge_threats(&self, method: &Method, facts: &Facts<'_>, findings: &mut Findings) {
-        for (threat, condition) in self.catalogue.threats().zip(&self.compiled.threats) {
-            let Some(condition) = condition else { continue };
-            if method.threats.get(&threat.id) == Some(&0) && facts.holds(condition).certain() {
-                findings.add(with(
-                    reason("threat-not-resisted", method.threats_source.as_ref()),
-                    "threat",
-                    threat.id.as_str(),
-                ));
+    fn judge_threats(
+        &self,
+        method: &Method,
+        compiled: &CompiledMethod,
+        facts: &Facts<'_>,
+        findings: &mut Findings,
+    ) {
+        for &position in &compiled.unresisted {
+            let CompiledThreat { condition, params, .. } = &self.compiled.threats[position];
+            if condition.as_ref().is_some_and(|condition| facts.holds(condition).certain()) {
+                findings.add(reason_about("threat-not-resisted", method.threats_source.as_ref(), params));
             }
         }
     }
 }
 
 /// A reason with a source.
-fn reason(code: &str, source: Option<&SourceId>) -> MethodReason {
-    MethodReason { code: code.to_owned(), source: source.cloned(), ..MethodReason::default() }
+fn reason(code: &'static str, source: Option<&SourceId>) -> MethodReason {
+    MethodReason { code: code.into(), source: source.cloned(), ..MethodReason::default() }
+}
+
+/// A reason with a source and parameters that were put together in advance.
+fn reason_about(code: &'static str, source: Option<&SourceId>, params: &Params) -> MethodReason {
+    MethodReason { params: params.clone(), ..reason(code, source) }
 }
 
 /// Adds a parameter to a reason.
 fn with(mut reason: MethodReason, name: &str, value: impl ToString) -> MethodReason {
-    reason.params.insert(name.to_owned(), value.to_string());
+    reason.params = reason.params.with(name, value);
     reason
 }
 

@@ -8,10 +8,10 @@ mod build;
 pub mod check;
 mod method;
 
-use std::fmt::Write as _;
+use std::sync::LazyLock;
 
 use model::SourceId;
-use model::result::{ProofKind, ProofStep};
+use model::result::{ProofKind, ProofStep, Word};
 
 pub(crate) use build::{ProofInputs, prove};
 pub use method::conclusion as reason_conclusion;
@@ -33,8 +33,7 @@ impl Steps {
         decisive: bool,
     ) -> usize {
         let position = self.steps.len();
-        let mut id = String::with_capacity(4);
-        let _ = write!(id, "p{}", position + 1);
+        let id = step_id(position);
         self.steps.push(ProofStep {
             id,
             kind,
@@ -50,6 +49,18 @@ impl Steps {
     /// The finished list.
     fn finish(self) -> Vec<ProofStep> {
         self.steps
+    }
+}
+
+/// Ids of the steps that a derivation usually has: they are named again and again.
+static STEP_IDS: LazyLock<Vec<String>> =
+    LazyLock::new(|| (1..=1000).map(|number| format!("p{number}")).collect());
+
+/// The id of the step at a position.
+fn step_id(position: usize) -> Word {
+    match STEP_IDS.get(position) {
+        Some(id) => Word::from(id.as_str()),
+        None => Word::from(format!("p{}", position + 1)),
     }
 }
 

@@ -95,12 +95,14 @@ impl Engine {
                 continue;
             };
             let has = |code: &str| result.reasons.iter().any(|reason| reason.code == code);
-            let about = |code: &str| Code::new(code).with("method", &result.id).from_source(&method.source);
+            let about =
+                |code: &'static str| Code::new(code).with("method", &result.id).from_source(&method.source);
             if result.verdict >= Verdict::Depends {
                 let why = result.reasons.first().map(|reason| reason.code.clone()).unwrap_or_default();
                 let mut code = about("intermediate-excluded").with("why", why);
-                if let Some(reason) = result.reasons.first() {
-                    code.params.extend(reason.params.clone());
+                if let Some(reason) = result.reasons.first().filter(|reason| !reason.params.is_empty()) {
+                    let params = reason.params.iter();
+                    code.params.extend(params.map(|(name, value)| (name.clone(), value.clone())));
                 }
                 reasons.push(code);
             } else if result.over_strict {
@@ -201,7 +203,7 @@ fn ending(result: &MethodResult) -> Option<&String> {
 /// Methods with more points than the main one, and why they are not the main one all the same.
 fn passed_over<'a>(main: &'a MethodResult, methods: &'a [MethodResult]) -> impl Iterator<Item = Code> + 'a {
     ranked(methods, Axis::Proofing).filter(|result| result.score > main.score).map(|result| {
-        let about = |code: &str| Code::new(code).with("method", &result.id);
+        let about = |code: &'static str| Code::new(code).with("method", &result.id);
         match ending(result) {
             _ if is_unsuited(result) => {
                 about("recommend-passed-over-unsuited").with("entries", entries(result, "unsuited"))

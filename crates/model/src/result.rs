@@ -4,6 +4,8 @@
 //! Not responsible for: how conclusions are reached. `text` fields are empty until a sentence is put in
 //! by whoever knows the language.
 
+mod code;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -11,6 +13,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{Axis, Category, FrameworkId, ItemId, ItemState, LawId, MethodId, QuestionId, Rating, SourceId};
+
+pub use code::{Code, Params, Word};
 
 /// The complete result of one evaluation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -88,43 +92,6 @@ pub struct Levels<T> {
     pub aal: T,
 }
 
-/// A word that programs match on, with its parameters and, when asked for, a sentence.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Code {
-    /// The word.
-    pub code: String,
-    /// Values for the sentence; ids stay ids.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub params: BTreeMap<String, String>,
-    /// Where the rule behind it was read.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<SourceId>,
-    /// The sentence in the language asked for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub text: Option<String>,
-}
-
-impl Code {
-    /// A code without parameters.
-    pub fn new(code: &str) -> Self {
-        Self { code: code.to_owned(), ..Self::default() }
-    }
-
-    /// Adds a parameter.
-    #[must_use]
-    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
-        self.params.insert(name.to_owned(), value.to_string());
-        self
-    }
-
-    /// Names the source.
-    #[must_use]
-    pub fn from_source(mut self, source: &SourceId) -> Self {
-        self.source = Some(source.clone());
-        self
-    }
-}
-
 /// A rating: what the facts gave, what a person set, what counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RatingResult {
@@ -146,13 +113,15 @@ pub struct RatingResult {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ProofStep {
     /// `p1`, `p2`, …
-    pub id: String,
+    #[schemars(with = "String")]
+    pub id: Word,
     /// What kind of rule made it.
     pub kind: ProofKind,
     /// What was concluded, as a proposition: `proofing.financial=moderate`, `ial=2`, `ial=1..3`, `ic-selfie=fits`.
     pub conclusion: String,
     /// Earlier steps it rests on.
-    pub because: Vec<String>,
+    #[schemars(with = "Vec<String>")]
+    pub because: Vec<Word>,
     /// Where the rule was read.
     pub source: Option<SourceId>,
     /// Whether this step decides: the level, what the law says, or the verdict on a method.
@@ -330,13 +299,15 @@ pub enum Verdict {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MethodReason {
     /// The word.
-    pub code: String,
+    #[schemars(with = "String")]
+    pub code: Word,
     /// By how many levels, where that is the point.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<u8>,
     /// Values for the sentence.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub params: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "Params::is_empty")]
+    #[schemars(with = "BTreeMap<String, String>")]
+    pub params: Params,
     /// Where the rule was read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceId>,

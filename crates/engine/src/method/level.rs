@@ -1,14 +1,16 @@
 //! A method's level, as the framework rates it, against the required one.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
-use model::result::{LevelStatus, MethodLevel, MethodReason};
+use model::result::{LevelStatus, MethodLevel, MethodReason, Params};
 use model::{FrameworkId, Text};
 use policy::kind::fact::{Fact, Status};
 use policy::kind::framework::{Framework, OtherMethods};
 use policy::kind::method::Method;
 
-use super::{Findings, reason, with};
+use super::{Findings, reason, reason_about, with};
+use crate::compiled::LevelKey;
 use crate::level::LevelRange;
 
 /// How a framework rates a method.
@@ -56,9 +58,23 @@ impl<'c> Rated<'c> {
     }
 
     /// A reason about the level, with the framework where it is the one that rates: its note is told along.
-    fn about(&self, code: &str, counted: u8) -> MethodReason {
+    fn about(&self, code: &'static str, counted: u8) -> MethodReason {
         let about = with(reason(code, Some(&self.fact.source)), "level", counted);
         self.framework.into_iter().fold(about, |about, framework| with(about, "framework", framework))
+    }
+
+    /// The same with the required level. Most reasons about levels are of this form.
+    fn required(
+        &self,
+        code: &'static str,
+        counted: u8,
+        required: u8,
+        shared: &HashMap<LevelKey, Params>,
+    ) -> MethodReason {
+        match shared.get(&(self.framework.cloned(), counted, required)) {
+            Some(params) => reason_about(code, Some(&self.fact.source), params),
+            None => with(self.about(code, counted), "required", required),
+        }
     }
 }
 
@@ -71,15 +87,16 @@ pub(crate) fn status(status: Status) -> LevelStatus {
     }
 }
 
-/// Judges the level. Where a law decides, the level is information. Returns whether it is over-strict.
+/// Judges the level against the required one. Where a law decides, the level is information. Returns whether it is over-strict.
 pub(super) fn judge(
     rated: &Rated<'_>,
     level: &MethodLevel,
-    required: LevelRange,
-    decided: bool,
+    (required, decided): (LevelRange, bool),
+    shared: &HashMap<LevelKey, Params>,
     findings: &mut Findings,
 ) -> bool {
-    let about = |code: &str| rated.about(code, level.counted);
+    let about = |code: &'static str| rated.about(code, level.counted);
+    let against = |code: &'static str, required| rated.required(code, level.counted, required, shared);
     if level.accepted {
         findings.add(with(about("level-accepted"), "stated", level.value));
     } else if level.unrated {
@@ -88,11 +105,11 @@ pub(super) fn judge(
         findings.add(with(about("level-lower-counts"), "stated", level.value));
     }
     if decided {
-        findings.add(with(about("level-information"), "required", required.high));
+        findings.add(against("level-information", required.high));
         return false;
     }
     if level.counted < required.low {
-        let mut short = with(about("level-short"), "required", required.low);
+        let mut short = against("level-short", required.low);
         short.by = Some(required.low - level.counted);
         findings.add(short);
     } else if level.counted < required.high {
@@ -100,14 +117,14 @@ pub(super) fn judge(
         open.by = Some(required.high - level.counted);
         findings.add(open);
     } else {
-        findings.add(with(about("level-met"), "required", required.high));
+        findings.add(against("level-met", required.high));
         if rated.condition.is_some() {
             findings.add(about("framework-condition"));
         }
     }
     let over_strict = level.counted > required.high;
     if over_strict {
-        let mut over = with(about("over-strict"), "required", required.high);
+        let mut over = against("over-strict", required.high);
         over.by = Some(level.counted - required.high);
         findings.add(over);
     }

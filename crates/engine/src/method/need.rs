@@ -2,19 +2,25 @@
 
 use policy::kind::method::{Method, Suitability};
 
-use super::{Findings, reason, with};
-use crate::compiled::{CompiledCondition, CompiledMethod};
+use super::{Findings, reason_about};
+use crate::compiled::{Compiled, CompiledCondition, CompiledEntry, CompiledMethod};
 use crate::facts::Facts;
 use crate::tri::Tri;
 
 /// Judges requirements and suitability. The position of the entry in the policy goes along as a parameter,
 /// so that the sentence can be found again.
-pub(super) fn judge(method: &Method, compiled: &CompiledMethod, facts: &Facts<'_>, findings: &mut Findings) {
+pub(super) fn judge(
+    method: &Method,
+    compiled: &CompiledMethod,
+    shared: &Compiled,
+    facts: &Facts<'_>,
+    findings: &mut Findings,
+) {
     let holds = |condition: &Option<CompiledCondition>| {
         condition.as_ref().map_or(Tri::No, |condition| facts.holds(condition))
     };
-    for (position, (requirement, conditions)) in
-        method.requirements.iter().zip(&compiled.requirements).enumerate()
+    for ((requirement, conditions), params) in
+        method.requirements.iter().zip(&compiled.requirements).zip(&shared.requirement_params)
     {
         let [lacking, scarcely, partly] = conditions.each_ref().map(holds);
         let [lacks, lacks_mostly, lacks_partly, open] = if requirement.need.is_of_users() {
@@ -38,7 +44,7 @@ pub(super) fn judge(method: &Method, compiled: &CompiledMethod, facts: &Facts<'_
         } else {
             continue;
         };
-        findings.add(with(reason(code, Some(&requirement.source)), "requirement", position));
+        findings.add(reason_about(code, Some(&requirement.source), params));
     }
     suitability(&method.suits, &compiled.suits, facts, "suits", findings);
     suitability(&method.unsuited, &compiled.unsuited, facts, "unsuited", findings);
@@ -46,14 +52,14 @@ pub(super) fn judge(method: &Method, compiled: &CompiledMethod, facts: &Facts<'_
 
 fn suitability(
     entries: &[Suitability],
-    conditions: &[CompiledCondition],
+    compiled: &[CompiledEntry],
     facts: &Facts<'_>,
-    code: &str,
+    code: &'static str,
     findings: &mut Findings,
 ) {
-    for (position, (entry, condition)) in entries.iter().zip(conditions).enumerate() {
-        if facts.holds(condition).certain() {
-            findings.add(with(with(reason(code, Some(&entry.source)), "entry", position), "id", &entry.id));
+    for (entry, compiled) in entries.iter().zip(compiled) {
+        if facts.holds(&compiled.when).certain() {
+            findings.add(reason_about(code, Some(&entry.source), &compiled.params));
         }
     }
 }

@@ -221,13 +221,14 @@ impl Telling<'_, '_> {
     }
 
     /// The answers that a condition asks for.
-    pub(super) fn answers_of(&mut self, condition: &CompiledCondition) -> Vec<usize> {
+    fn answers_of(&mut self, condition: &CompiledCondition) -> Vec<usize> {
         let mut steps = Vec::new();
         self.add_answers_of(condition, &mut steps);
         steps
     }
 
-    fn add_answers_of(&mut self, condition: &CompiledCondition, steps: &mut Vec<usize>) {
+    /// Adds them to others.
+    pub(super) fn add_answers_of(&mut self, condition: &CompiledCondition, steps: &mut Vec<usize>) {
         match condition {
             CompiledCondition::Is(position, _) => steps.push(self.answer(*position, false)),
             CompiledCondition::All(parts) | CompiledCondition::Any(parts) => {

@@ -23,7 +23,7 @@ pub struct BrokenStep {
 
 /// Checks every step of a result.
 pub fn check(engine: &Engine, input: &AnswerSet, result: &AssessmentResult) -> Result<(), BrokenStep> {
-    let broken = |step: &ProofStep, why| BrokenStep { id: step.id.clone(), why };
+    let broken = |step: &ProofStep, why| BrokenStep { id: step.id.to_string(), why };
     let framework = engine.catalogue().framework(&result.framework);
     let rules = framework.and_then(|framework| framework.rules.as_ref());
     let mut earlier: HashMap<&str, &ProofStep> = HashMap::new();

@@ -16,9 +16,11 @@ impl Telling<'_, '_> {
         let Some(place) = self.engine.catalogue.method_index(result.id.as_str()) else { return };
         let method = &self.engine.catalogue.methods()[place];
         let mut reasons = Vec::with_capacity(result.reasons.len());
+        let mut because = Vec::new();
         let mut source = None;
         for reason in result.reasons.iter().filter(|reason| weighs(reason)) {
-            let because = self.grounds(place, reason, level, laws);
+            because.clear();
+            self.grounds(place, reason, level, laws, &mut because);
             let decisive = at_best(&reason.code) == result.verdict;
             if decisive && source.is_none() {
                 source = reason.source.as_ref();
@@ -36,9 +38,15 @@ impl Telling<'_, '_> {
     }
 
     /// The steps that a reason follows from.
-    fn grounds(&mut self, method: usize, reason: &MethodReason, level: usize, laws: &[usize]) -> Vec<usize> {
+    fn grounds(
+        &mut self,
+        method: usize,
+        reason: &MethodReason,
+        level: usize,
+        laws: &[usize],
+        because: &mut Vec<usize>,
+    ) {
         let compiled = &self.engine.compiled.methods[method];
-        let mut because = Vec::new();
         if let Some(law) = reason.params.get("law") {
             let gate = &self.inputs.gate.laws;
             because.extend(
@@ -49,17 +57,17 @@ impl Telling<'_, '_> {
             "legal-only" => because.extend_from_slice(laws),
             "level-accepted" => because.extend(self.answer_to(fixed::ACCEPTED_LEVELS)),
             "threat-not-resisted" => {
-                let threats = self.engine.catalogue.threats().zip(&self.engine.compiled.threats);
-                let about = reason.params.get("threat").map(String::as_str).unwrap_or_default();
-                let found = threats.into_iter().find(|(threat, _)| threat.id == *about);
-                if let Some((_, Some(condition))) = found {
-                    because.extend(self.answers_of(condition));
+                let shared = &self.engine.compiled;
+                let found = reason.params.get("threat").and_then(|threat| shared.threat_index.get(threat));
+                let threat = found.and_then(|position| shared.threats.get(*position));
+                if let Some(condition) = threat.and_then(|threat| threat.condition.as_ref()) {
+                    self.add_answers_of(condition, because);
                 }
             }
             "suits" | "unsuited" => {
                 let entries = if reason.code == "suits" { &compiled.suits } else { &compiled.unsuited };
-                if let Some(condition) = position(reason, "entry").and_then(|place| entries.get(place)) {
-                    because.extend(self.answers_of(condition));
+                if let Some(entry) = position(reason, "entry").and_then(|place| entries.get(place)) {
+                    self.add_answers_of(&entry.when, because);
                 }
             }
             code if code.starts_with("level-") || matches!(code, "no-login" | "framework-condition") => {
@@ -68,13 +76,12 @@ impl Telling<'_, '_> {
             _ => {
                 let need = position(reason, "requirement").and_then(|place| compiled.requirements.get(place));
                 for condition in need.into_iter().flatten().flatten() {
-                    because.extend(self.answers_of(condition));
+                    self.add_answers_of(condition, because);
                 }
             }
         }
         because.sort_unstable();
         because.dedup();
-        because
     }
 }
 
@@ -93,7 +100,13 @@ pub(super) fn weighs(reason: &MethodReason) -> bool {
 
 /// The proposition of a reason: method, code, and what it is about where there may be several.
 pub fn conclusion(result: &MethodResult, reason: &MethodReason) -> String {
-    let mut name = format!("{}.{}", result.id, reason.code);
+    let verdict = verdict_word(at_best(&reason.code));
+    // Room for the usual parameters, so that the text is written without being moved.
+    let room = result.id.as_str().len() + reason.code.len() + verdict.len() + 32;
+    let mut name = String::with_capacity(room);
+    name.push_str(result.id.as_str());
+    name.push('.');
+    name.push_str(&reason.code);
     for about in ["law", "threat", "id", "requirement"] {
         if let Some(value) = reason.params.get(about) {
             name.push('.');
@@ -101,7 +114,7 @@ pub fn conclusion(result: &MethodResult, reason: &MethodReason) -> String {
         }
     }
     name.push('=');
-    name.push_str(verdict_word(at_best(&reason.code)));
+    name.push_str(verdict);
     name
 }
 
