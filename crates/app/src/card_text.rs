@@ -11,6 +11,7 @@ use model::evidence::{Check, CheckId, Fact, TestId, TestResult, Trust, Verdict};
 use words::Words;
 
 use crate::card_test::Outcome;
+use crate::wire::CardCheckRow;
 
 /// The generations of roots in use that are shipped; both purposes have the same.
 static GENERATIONS: LazyLock<Vec<String>> = LazyLock::new(|| {
@@ -106,6 +107,24 @@ impl CardText {
             (Some(_), None) if presented && !opened => self.words.say("card-tries-unknown"),
             _ => String::new(),
         }
+    }
+
+    /// Commands and bytes of a test, as a sentence.
+    pub fn traffic(self, result: &TestResult) -> String {
+        let numbers = [result.apdus, result.bytes_out, result.bytes_in].map(|number| number.to_string());
+        let [apdus, sent, received] = &numbers;
+        self.words.say_with("card-traffic", &[("apdus", apdus), ("out", sent), ("in", received)])
+    }
+
+    /// The checks of a test with their names and reasons.
+    pub fn checks(self, result: &TestResult) -> Vec<CardCheckRow> {
+        let row = |check: &Check| CardCheckRow {
+            id: check.id.to_string(),
+            label: self.check(check.id),
+            result: check.result.to_string(),
+            sentence: self.reason(check),
+        };
+        result.checks.iter().map(row).collect()
     }
 
     /// What stands between two sentences.

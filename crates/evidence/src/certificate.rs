@@ -48,12 +48,8 @@ impl Malformed {
 /// The whole length of the object that begins with these bytes, as its header tells; four bytes are enough.
 /// None where no certificate begins like this.
 pub fn object_length(first: &[u8]) -> Option<usize> {
-    match first {
-        [0x30, short @ 0..=0x7f, ..] => Some(2 + usize::from(*short)),
-        [0x30, 0x81, one, ..] => Some(3 + usize::from(*one)),
-        [0x30, 0x82, high, low, ..] => Some(4 + (usize::from(*high) << 8 | usize::from(*low))),
-        _ => None,
-    }
+    first.first().filter(|tag| **tag == 0x30)?;
+    card::tlv::object_length(first)
 }
 
 /// Reads a certificate. Bytes behind the object are filler of the file and are passed over.

@@ -7,7 +7,7 @@
 //! | to | use |
 //! |---|---|
 //! | see readers and cards once | [`list`] |
-//! | hear when they change | [`Watcher`], [`Snapshot::changes_since`] |
+//! | hear when they change | [`Watcher`] |
 //! | pick the reader with the card | [`choose`] |
 //! | talk to the card | [`connect`] |
 //! | tell a person what is wrong | [`diagnose`] |
@@ -15,7 +15,6 @@
 //! Watching and listing never touch a card. The bytes by which a card introduces itself (its ATR) do not leave
 //! this crate, because some readers put an identifier of the card into them.
 
-mod change;
 mod channel;
 mod choose;
 mod doctor;
@@ -25,7 +24,6 @@ mod lookout;
 mod state;
 mod watch;
 
-pub use change::Change;
 pub use channel::{PcscChannel, connect};
 pub use choose::choose;
 pub use doctor::usb::UsbDevice;

@@ -36,6 +36,18 @@ pub enum CardState {
     Unresponsive,
 }
 
+impl CardState {
+    /// The word in output for programs.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Absent => "absent",
+            Self::Present => "present",
+            Self::InUse => "in-use",
+            Self::Unresponsive => "unresponsive",
+        }
+    }
+}
+
 /// How a card introduces itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AtrKind {

@@ -4,16 +4,17 @@ use std::time::Duration;
 
 use card::{SecretKind, TraceLine};
 use model::Lang;
-use model::evidence::{TestResult, Verdict};
+use model::evidence::Verdict;
 use reader::{CardState, Finding, FindingCode, ReaderState, Service, Snapshot};
 
 use super::in_lang;
 use super::run::{Asked, Card, RunState, StepState};
 use crate::card_test::{Outcome, worth_keeping};
 use crate::card_text::CardText;
+use crate::report_input::evidence::card_time;
 use crate::wire::{
-    CardAskView, CardAttributeRow, CardCheckRow, CardFactRow, CardOutcomeView, CardRunView, CardStepView,
-    CardTraceRow, CardsView, ReaderDiagnosis, ReaderFindingRow, ReaderView,
+    CardAskView, CardAttributeRow, CardFactRow, CardOutcomeView, CardRunView, CardStepView, CardTraceRow,
+    CardsView, ReaderDiagnosis, ReaderFindingRow, ReaderView,
 };
 
 /// The screen's whole state.
@@ -118,7 +119,7 @@ fn outcome_view(run: &RunState, outcome: &Outcome, text: CardText) -> CardOutcom
     let tries = text.tries_after(result);
     let between = if tries.is_empty() { "" } else { text.between_sentences() };
     let remedy = format!("{tries}{between}{remedy}");
-    let card_ms: f64 = result.steps.iter().map(|step| step.ms).sum();
+    let card_ms = card_time(result);
     #[expect(clippy::cast_precision_loss, reason = "a person's time is far below 2^53 milliseconds")]
     let person_ms = result.person_ms as f64;
     CardOutcomeView {
@@ -129,7 +130,7 @@ fn outcome_view(run: &RunState, outcome: &Outcome, text: CardText) -> CardOutcom
         code,
         bands: text.bands(result),
         trust: text.trust(result.trust),
-        checks: checks(result, text),
+        checks: text.checks(result),
         facts: result.facts.iter().map(|fact| text.fact(fact)).map(row).collect(),
         card_ms,
         person_ms,
@@ -138,29 +139,11 @@ fn outcome_view(run: &RunState, outcome: &Outcome, text: CardText) -> CardOutcom
             .filter(|_| result.verdict == Verdict::Passed)
             .map(|seconds| timing(text, seconds, card_ms, person_ms))
             .unwrap_or_default(),
-        traffic: text.words().say_with(
-            "card-traffic",
-            &[
-                ("apdus", &result.apdus.to_string()),
-                ("out", &result.bytes_out.to_string()),
-                ("in", &result.bytes_in.to_string()),
-            ],
-        ),
+        traffic: text.traffic(result),
         attributes: text.masked_attributes(outcome).into_iter().map(row).collect(),
         trace: trace.iter().map(trace_row).collect(),
         can_save: worth_keeping(result.verdict),
     }
-}
-
-/// The checks with their names and reasons.
-pub(super) fn checks(result: &TestResult, text: CardText) -> Vec<CardCheckRow> {
-    let row = |check: &model::evidence::Check| CardCheckRow {
-        id: check.id.to_string(),
-        label: text.check(check.id),
-        result: check.result.to_string(),
-        sentence: text.reason(check),
-    };
-    result.checks.iter().map(row).collect()
 }
 
 fn timing(text: CardText, guideline: u32, card_ms: f64, person_ms: f64) -> String {

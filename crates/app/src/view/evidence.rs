@@ -7,7 +7,7 @@ use model::evidence::Evidence;
 use crate::card_text::CardText;
 use crate::phrase::Phrases;
 use crate::report_input::evidence::{card_time, in_order, milliseconds, seconds};
-use crate::wire::{CardCheckRow, EvidenceStepRow, EvidenceView};
+use crate::wire::{EvidenceStepRow, EvidenceView};
 
 /// Attached tests, oldest first.
 pub(super) fn evidence(phrases: &Phrases<'_>, evidence: &BTreeMap<String, Evidence>) -> Vec<EvidenceView> {
@@ -25,16 +25,7 @@ fn view(phrases: &Phrases<'_>, key: &str, evidence: &Evidence) -> EvidenceView {
         bands: text.bands(result),
         time: evidence.time.clone(),
         reader: evidence.reader.clone(),
-        checks: result
-            .checks
-            .iter()
-            .map(|check| CardCheckRow {
-                id: check.id.to_string(),
-                label: text.check(check.id),
-                result: check.result.to_string(),
-                sentence: text.reason(check),
-            })
-            .collect(),
+        checks: text.checks(result),
         steps: result
             .steps
             .iter()

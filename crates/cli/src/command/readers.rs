@@ -79,14 +79,8 @@ fn value(snapshot: &Snapshot) -> Value {
         .readers
         .iter()
         .map(|reader| {
-            let card = match reader.card {
-                CardState::Absent => "absent",
-                CardState::Present => "present",
-                CardState::InUse => "in-use",
-                CardState::Unresponsive => "unresponsive",
-            };
             json!({
-                "name": reader.name, "card": card,
+                "name": reader.name, "card": reader.card.word(),
                 "simulated": reader.virtual_reader, "os_virtual": reader.os_virtual,
             })
         })

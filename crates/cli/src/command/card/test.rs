@@ -164,15 +164,7 @@ fn summary(outcome: &TestOutcome, text: CardText) -> Vec<String> {
         format!("{mark} {} ({result}): {}", text.check(check.id), check.text)
     }));
     lines.extend(steps.iter().map(|step| format!("{:>9.1} ms  {}", step.ms, text.step(&step.name))));
-    let result = &outcome.result;
-    lines.push(words.say_with(
-        "card-traffic",
-        &[
-            ("apdus", &result.apdus.to_string()),
-            ("out", &result.bytes_out.to_string()),
-            ("in", &result.bytes_in.to_string()),
-        ],
-    ));
+    lines.push(text.traffic(&outcome.result));
     lines
 }
 
