@@ -97,6 +97,7 @@ impl Engine {
             recommendation,
             choice,
             checklist: self.checklist(&facts, input),
+            sector: None,
         })
     }
 

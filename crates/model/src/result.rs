@@ -5,6 +5,7 @@
 //! by whoever knows the language.
 
 mod code;
+mod sector;
 
 use std::collections::BTreeMap;
 
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Axis, Category, FrameworkId, ItemId, ItemState, LawId, MethodId, QuestionId, Rating, SourceId};
 
 pub use code::{Code, Params, Word};
+pub use sector::{ClauseResult, ClauseState, Conformance, SectorEffect, SectorResult, WayResult};
 
 /// The complete result of one evaluation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -59,6 +61,9 @@ pub struct AssessmentResult {
     pub choice: ChoiceResult,
     /// The checkpoint items that apply.
     pub checklist: Vec<ChecklistItem>,
+    /// What a sector guideline says beside, when the assessment is made under one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sector: Option<Box<SectorResult>>,
 }
 
 /// The two readings of the place where NIST SP 800-63-3 contradicts itself.

@@ -1,8 +1,8 @@
 //! The checked catalogue: every policy in force, with lookups.
 //!
 //! Responsible for: order, lookup by id and putting threshold values into texts. Not responsible for:
-//! reading or checking. A catalogue is made by `load` only, and only from a pack without errors, so whoever
-//! holds one may rely on every rule of `check`.
+//! reading or checking. A catalogue is made by `load` and `overlay` only, and only from a pack without errors, so
+//! whoever holds one may rely on every rule of `check`.
 
 mod parts;
 mod values;
@@ -83,6 +83,11 @@ impl Catalogue {
             thresholds: nested(&parts.thresholds, |list| &list.thresholds, |threshold| threshold.id.clone()),
             parts,
         }
+    }
+
+    /// Everything in it.
+    pub(crate) fn parts(&self) -> &Parts {
+        &self.parts
     }
 
     /// The header of the pack.

@@ -19,6 +19,9 @@ pub(crate) mod report;
 mod texts;
 mod unused;
 
+pub(crate) use questions::FIXED_QUESTIONS;
+pub(crate) use texts::holds_twelve_digits;
+
 use crate::draft::Draft;
 use index::Index;
 use report::Report;

@@ -110,6 +110,10 @@ codes! {
         "存在しない出典" "a source that does not exist";
     UnknownThreshold "unknown-threshold" Error
         "存在しないしきい値" "a threshold that does not exist";
+    UnknownItem "unknown-item" Error
+        "存在しないチェックポイントの項目" "an item of a checkpoint that does not exist";
+    UnknownFramework "unknown-framework" Error
+        "存在しない、または使えないフレームワーク" "a framework that does not exist or cannot be used";
     // Dates.
     ReversedPeriod "reversed-period" Error
         "期間の終わりが始まりより前にある" "a period ends before it begins";
@@ -177,6 +181,13 @@ codes! {
         "評価の観点が一度ずつ書かれていない" "the criteria are not each named once";
     WeightOutOfRange "weight-out-of-range" Error
         "重みが 0 から 100 の外にある" "a weight is not between 0 and 100";
+    // Overlays of sector guidelines.
+    OperationMismatch "operation-mismatch" Error
+        "操作と対象と値が合わない" "operation, target and value do not go together";
+    OperationConflict "operation-conflict" Error
+        "同じものを同じ日に別々に変えている" "two operations change the same thing in different ways on the same day";
+    StatutoryRule "statutory-rule" Error
+        "法令が求めることを緩めている" "a change would loosen what a law asks for";
     // Dead policy.
     UnusedSource "unused-source" Warning
         "使われていない出典" "nothing refers to a source";

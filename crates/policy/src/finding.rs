@@ -8,6 +8,7 @@ use model::{Lang, Text};
 use serde::Serialize;
 
 use crate::code::Code;
+use crate::locate::Position;
 
 /// How heavy a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -49,6 +50,17 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// A finding at a line and column, as heavy as its code.
+    pub fn new(
+        file: impl Into<String>,
+        (line, column): Position,
+        code: Code,
+        message: Text,
+        hint: Option<Text>,
+    ) -> Self {
+        Self { file: file.into(), line, column, code, severity: code.severity(), message, hint }
+    }
+
     /// `FILE:LINE:COLUMN: error[code]: message`, and the hint on a line of its own.
     ///
     /// ```
@@ -86,18 +98,25 @@ impl Finding {
         self.severity == Severity::Error
     }
 
-    pub(crate) fn sort_key(&self) -> (&str, usize, usize, Code) {
+    fn sort_key(&self) -> (&str, usize, usize, Code) {
         (&self.file, self.line, self.column, self.code)
     }
 }
 
+/// Findings by file, line and column, each once.
+pub fn arranged(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
+    findings.dedup();
+    findings
+}
+
 /// A sentence in both languages.
-pub(crate) fn say(ja: impl Into<String>, en: impl Into<String>) -> Text {
+pub fn say(ja: impl Into<String>, en: impl Into<String>) -> Text {
     Text { ja: ja.into(), en: en.into() }
 }
 
 /// "Did you mean …", when a known word is close enough to the one that was written.
-pub(crate) fn suggest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<Text> {
+pub fn suggest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<Text> {
     let tolerance = (written.chars().count() / 3).clamp(1, 3);
     known
         .into_iter()

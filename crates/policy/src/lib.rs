@@ -22,6 +22,7 @@ mod finding;
 
 pub mod locate;
 mod parse;
+mod place;
 mod read;
 mod schema;
 mod tree;
@@ -34,11 +35,14 @@ mod catalogue;
 mod fill;
 mod load;
 
+pub mod overlay;
+
 pub use catalogue::Catalogue;
 pub use code::Code;
 pub use fill::with_unit;
-pub use finding::{Finding, Severity};
+pub use finding::{Finding, Severity, arranged, say, suggest};
 pub use load::{Loaded, load, load_embedded, load_over, load_pack};
-pub use read::{MAX_FILE_BYTES, ReadError};
+pub use parse::typed;
+pub use read::{MAX_FILE_BYTES, ReadError, content_hash, shipped_beside};
 pub use schema::schemas;
 pub use tree::MAX_NESTING;

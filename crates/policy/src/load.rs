@@ -1,19 +1,17 @@
 //! Packs to catalogues: read -> parse -> check.
 //!
-//! Responsible for: the order of these steps, and for putting findings into their final form. Not responsible
-//! for: the steps.
+//! Responsible for: the order of these steps. Not responsible for: the steps.
 
-use std::collections::HashMap;
 use std::path::Path;
 
 use crate::catalogue::Catalogue;
 use crate::check::check;
-use crate::check::report::{FileIndex, Report};
+use crate::check::report::Report;
 use crate::draft::Draft;
 use crate::finding::Finding;
-use crate::locate::Locations;
 use crate::parse::parse;
-use crate::read::{Files, ReadError, SourceFile, folder, hash, is_complete, shipped};
+use crate::place::{Shown, placed};
+use crate::read::{Files, ReadError, folder, hash, is_complete, shipped};
 
 /// What loading a pack gave: all findings, and a catalogue unless one of them is an error.
 #[derive(Clone, Debug)]
@@ -81,40 +79,12 @@ fn load_files(files: &Files) -> Loaded {
         parse(path, source, &mut draft, &mut report);
     }
     check(&draft, &mut report);
-    let findings = findings(report, files);
+    let shown: Vec<Shown<'_>> =
+        files.values().map(|source| Shown { name: &source.shown, bytes: &source.bytes }).collect();
+    let findings = placed(report, &shown);
     let catalogue =
         (!findings.iter().any(Finding::is_error)).then(|| Catalogue::new(draft.into_parts(hash(files))));
     Loaded { catalogue, findings }
-}
-
-/// Findings with lines and columns, in order. Only files with findings are read for places.
-fn findings(report: Report, files: &Files) -> Vec<Finding> {
-    let sources: Vec<&SourceFile> = files.values().collect();
-    let mut locations: HashMap<FileIndex, Option<Locations>> = HashMap::new();
-    let mut findings: Vec<Finding> = report
-        .found
-        .into_iter()
-        .map(|found| {
-            let source = sources.get(found.at.file);
-            let places = locations.entry(found.at.file).or_insert_with(|| {
-                let text = std::str::from_utf8(&source?.bytes).ok()?;
-                Locations::of(text).ok()
-            });
-            let (line, column) = found.at.locate(places.as_ref());
-            Finding {
-                file: source.map_or_else(|| "pack.yaml".to_owned(), |source| source.shown.clone()),
-                line,
-                column,
-                code: found.code,
-                severity: found.code.severity(),
-                message: found.message,
-                hint: found.hint,
-            }
-        })
-        .collect();
-    findings.sort_by(|a, b| a.sort_key().cmp(&b.sort_key()));
-    findings.dedup();
-    findings
 }
 
 #[cfg(test)]

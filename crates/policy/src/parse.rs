@@ -1,32 +1,70 @@
 //! A file to its typed value.
 //!
-//! Responsible for: the quick way, which parses straight into the types, and the thorough way for files that
-//! fail, which lists everything that is wrong with their shape. Not responsible for: rules between entries.
+//! Responsible for: the quick way, which parses straight into the types, for files of this crate's kinds and for
+//! those of others. Not responsible for: saying what is wrong with a file that fails (`explain`), nor for rules
+//! between entries.
 
+mod explain;
 mod shape;
 
 use model::Text;
+use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde_yaml::options::{DuplicateKeyPolicy, MergeKeyPolicy};
 use serde_yaml::{Budget, Error as YamlError, Options};
 
+use self::explain::explain;
 use crate::check::report::{At, FileIndex, Report};
 use crate::code::Code;
 use crate::draft::{Draft, Parsed};
-use crate::finding::{say, suggest};
+use crate::finding::{Finding, say, suggest};
 use crate::kind::Kind;
+use crate::place::{Shown, placed};
 use crate::read::{MAX_FILE_BYTES, SourceFile};
-use crate::tree::{self, Fault, MAX_NESTING, NotPlain};
+use crate::schema::{of, schema};
+use crate::tree::MAX_NESTING;
+
+/// Reads one file of a kind that is not of this crate, as strictly as the policies: one document of plain YAML of at
+/// most [`MAX_FILE_BYTES`], nested at most [`MAX_NESTING`] deep, every key known.
+/// `shown` is the name of the file in findings.
+///
+/// ```
+/// #[derive(Debug, serde::Deserialize, schemars::JsonSchema)]
+/// #[serde(deny_unknown_fields)]
+/// struct Greeting {
+///     words: String,
+/// }
+///
+/// let greeting: Greeting = policy::typed("greeting.yaml", b"words: hello\n").expect("a greeting");
+/// assert_eq!(greeting.words, "hello");
+///
+/// let findings = policy::typed::<Greeting>("greeting.yaml", b"word: hello\n").expect_err("not a greeting");
+/// assert_eq!(findings[0].code, policy::Code::UnknownKey);
+/// assert_eq!(findings[0].hint.as_ref().map(|hint| hint.en.as_str()), Some("did you mean `words`?"));
+/// ```
+///
+/// # Errors
+/// Everything that is wrong with the shape of the file.
+pub fn typed<T: DeserializeOwned + JsonSchema>(shown: &str, bytes: &[u8]) -> Result<T, Vec<Finding>> {
+    let mut report = Report::default();
+    let value = text_of(bytes, 0, &mut report).and_then(|text| match value::<T>(text) {
+        Ok(value) => Some(value),
+        Err(error) => {
+            explain(&of::<T>(), 0, text, &error, &mut report);
+            None
+        }
+    });
+    value.ok_or_else(|| placed(report, &[Shown { name: shown, bytes }]))
+}
 
 /// Parses a file into the draft, or reports why that is not possible.
 pub(crate) fn parse(path: &str, source: &SourceFile, draft: &mut Draft, report: &mut Report) {
     let file = draft.paths.len();
     draft.paths.push(path.to_owned());
-    let start = || At::position(file, (1, 1));
     let Some(kind) = Kind::of_path(path) else {
         report.add_with(
             Code::UnknownFile,
-            start(),
+            At::position(file, (1, 1)),
             say(
                 format!("`{path}` はポリシーの場所ではありません"),
                 format!("`{path}` is no place for a policy"),
@@ -35,61 +73,69 @@ pub(crate) fn parse(path: &str, source: &SourceFile, draft: &mut Draft, report: 
         );
         return;
     };
-    let broken = |draft: &mut Draft| {
+    let Some(text) = text_of(&source.bytes, file, report) else {
         draft.broken.kinds.insert(kind);
+        return;
     };
-    if source.bytes.len() > MAX_FILE_BYTES {
-        broken(draft);
+    if let Err(error) = parse_kind(kind, file, text, draft) {
+        draft.broken.kinds.insert(kind);
+        if let Some(root) = explain(&schema(kind), file, text, &error, report) {
+            root.each_id(&mut |id| {
+                draft.broken.ids.insert(id.to_owned());
+            });
+        }
+    }
+}
+
+/// The text of a file, or what keeps it from being one.
+fn text_of<'a>(bytes: &'a [u8], file: FileIndex, report: &mut Report) -> Option<&'a str> {
+    if bytes.len() > MAX_FILE_BYTES {
         let limit = MAX_FILE_BYTES;
         report.add(
             Code::FileTooLarge,
-            start(),
+            At::position(file, (1, 1)),
             say(
                 format!("ファイルが {limit} バイトを超えています"),
                 format!("the file has more than {limit} bytes"),
             ),
         );
-        return;
+        return None;
     }
-    match std::str::from_utf8(&source.bytes) {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Some(text),
         Err(error) => {
-            broken(draft);
-            let line = source.bytes[..error.valid_up_to()].iter().filter(|&&b| b == b'\n').count() + 1;
+            let line = bytes[..error.valid_up_to()].iter().filter(|&&b| b == b'\n').count() + 1;
             let message = say("UTF-8 の文字列ではありません", "the file is not UTF-8 text");
             report.add(Code::NotText, At::position(file, (line, 1)), message);
-        }
-        Ok(text) => {
-            if let Err(error) = parse_kind(kind, file, text, draft) {
-                broken(draft);
-                explain(kind, file, text, &error, draft, report);
-            }
+            None
         }
     }
 }
 
 fn parse_kind(kind: Kind, file: FileIndex, text: &str, draft: &mut Draft) -> Result<(), Box<YamlError>> {
     match kind {
-        Kind::Pack => draft.pack = Some(typed(file, text)?),
-        Kind::Framework => draft.frameworks.push(typed(file, text)?),
-        Kind::Section => draft.sections.push(typed(file, text)?),
-        Kind::Thresholds => draft.thresholds.push(typed(file, text)?),
-        Kind::Method => draft.methods.push(typed(file, text)?),
-        Kind::Law => draft.laws.push(typed(file, text)?),
-        Kind::Document => draft.documents.push(typed(file, text)?),
-        Kind::Checkpoint => draft.checkpoints.push(typed(file, text)?),
-        Kind::Threats => draft.threats.push(typed(file, text)?),
-        Kind::Preferences => draft.preferences.push(typed(file, text)?),
-        Kind::Glossary => draft.glossaries.push(typed(file, text)?),
-        Kind::Sources => draft.sources.push(typed(file, text)?),
+        Kind::Pack => draft.pack = Some(parsed(file, text)?),
+        Kind::Framework => draft.frameworks.push(parsed(file, text)?),
+        Kind::Section => draft.sections.push(parsed(file, text)?),
+        Kind::Thresholds => draft.thresholds.push(parsed(file, text)?),
+        Kind::Method => draft.methods.push(parsed(file, text)?),
+        Kind::Law => draft.laws.push(parsed(file, text)?),
+        Kind::Document => draft.documents.push(parsed(file, text)?),
+        Kind::Checkpoint => draft.checkpoints.push(parsed(file, text)?),
+        Kind::Threats => draft.threats.push(parsed(file, text)?),
+        Kind::Preferences => draft.preferences.push(parsed(file, text)?),
+        Kind::Glossary => draft.glossaries.push(parsed(file, text)?),
+        Kind::Sources => draft.sources.push(parsed(file, text)?),
     }
     Ok(())
 }
 
-fn typed<T: DeserializeOwned>(file: FileIndex, text: &str) -> Result<Parsed<T>, Box<YamlError>> {
-    match serde_yaml::from_str_with_options(text, strict()) {
-        Ok(value) => Ok(Parsed { file, value }),
-        Err(error) => Err(Box::new(error)),
-    }
+fn parsed<T: DeserializeOwned>(file: FileIndex, text: &str) -> Result<Parsed<T>, Box<YamlError>> {
+    Ok(Parsed { file, value: value(text)? })
+}
+
+fn value<T: DeserializeOwned>(text: &str) -> Result<T, Box<YamlError>> {
+    serde_yaml::from_str_with_options(text, strict()).map_err(Box::new)
 }
 
 /// YAML 1.2 and no more: no anchors, no merge keys, and what looks like a number is one unless it is quoted.
@@ -111,89 +157,6 @@ fn strict_budget() -> Option<Budget> {
         max_anchors: 0,
         max_aliases: 0,
     }
-}
-
-/// Reports everything that is wrong with a file that could not be parsed.
-fn explain(
-    kind: Kind,
-    file: FileIndex,
-    text: &str,
-    error: &YamlError,
-    draft: &mut Draft,
-    report: &mut Report,
-) {
-    let before = report.found.len();
-    let reading = tree::read(text);
-    for fault in &reading.faults {
-        report_fault(fault, file, report);
-    }
-    if let Some(root) = &reading.root {
-        root.each_id(&mut |id| {
-            draft.broken.ids.insert(id.to_owned());
-        });
-        // What an alias stands for is not in the tree, so its shape cannot be judged.
-        let has_alias = |fault: &Fault| matches!(fault, Fault::NotPlain { what: NotPlain::Alias, .. });
-        if !reading.faults.iter().any(has_alias) {
-            shape::explain(kind, file, root, report);
-        }
-    }
-    if report.found.len() == before {
-        // The schema allows what the types refuse, or the two parsers disagree; the words of the one that
-        // refused are better than silence.
-        let code = match error.without_snippet() {
-            YamlError::ExternalMessage { .. } => Code::Syntax,
-            _ => Code::Malformed,
-        };
-        let place = error.location().map_or((1, 1), |at| (at.line() as usize, at.column() as usize));
-        let detail = error.without_snippet().to_string();
-        let detail = detail.lines().next().unwrap_or_default();
-        report.add(
-            code,
-            At::position(file, place),
-            say(format!("形が合いません ({detail})"), format!("the shape is not as expected ({detail})")),
-        );
-    }
-}
-
-fn report_fault(fault: &Fault, file: FileIndex, report: &mut Report) {
-    let (code, position, message, hint): (_, _, _, Option<Text>) = match fault {
-        Fault::Syntax { position, detail } => (
-            Code::Syntax,
-            *position,
-            say(format!("YAML として読めません ({detail})"), format!("this is not YAML ({detail})")),
-            None,
-        ),
-        Fault::DuplicateKey { position, key, first } => (
-            Code::DuplicateKey,
-            *position,
-            say(format!("キー `{key}` が二度書かれています"), format!("the key `{key}` is written twice")),
-            Some(say(
-                format!("最初は {} 行 {} 列です", first.0, first.1),
-                format!("it is first written at line {}, column {}", first.0, first.1),
-            )),
-        ),
-        Fault::TooDeep { position } => (
-            Code::NestedTooDeep,
-            *position,
-            say(
-                format!("入れ子が {MAX_NESTING} 段を超えています"),
-                format!("nesting is deeper than {MAX_NESTING} levels"),
-            ),
-            None,
-        ),
-        Fault::NotPlain { position, what } => {
-            let (ja, en) = match what {
-                NotPlain::Anchor => ("アンカー", "an anchor"),
-                NotPlain::Alias => ("別名", "an alias"),
-                NotPlain::Tag => ("タグ", "a tag"),
-                NotPlain::ComplexKey => ("文字列ではないキー", "a key that is not a word"),
-                NotPlain::SecondDocument => ("二つ目の文書", "a second document"),
-            };
-            let message = say(format!("{ja}は使えません"), format!("{en} is not allowed here"));
-            (Code::NotPlain, *position, message, None)
-        }
-    };
-    report.add_with(code, At::position(file, position), message, hint);
 }
 
 /// Where a file in an unknown place may have been meant to lie.

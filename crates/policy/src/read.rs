@@ -89,6 +89,24 @@ fn collect_shipped(dir: &'static Dir<'static>, files: &mut Files) {
     }
 }
 
+/// Files that are shipped beside the policies, in a folder that is not part of the pack, by path within that folder.
+/// Empty when nothing is shipped there.
+pub fn shipped_beside(folder: &str) -> BTreeMap<String, &'static [u8]> {
+    fn collect(root: &Path, dir: &'static Dir<'static>, files: &mut BTreeMap<String, &'static [u8]>) {
+        for file in dir.files() {
+            if let Ok(path) = file.path().strip_prefix(root) {
+                files.insert(slashed(path), file.contents());
+            }
+        }
+        dir.dirs().for_each(|dir| collect(root, dir, files));
+    }
+    let mut files = BTreeMap::new();
+    if let Some(dir) = SHIPPED.get_dir(folder).filter(|_| IGNORED.contains(&folder)) {
+        collect(dir.path(), dir, &mut files);
+    }
+    files
+}
+
 /// The policies of a folder.
 pub(crate) fn folder(root: &Path) -> Result<Files, ReadError> {
     if !root.is_dir() {
@@ -140,9 +158,15 @@ pub(crate) fn is_complete(files: &Files) -> bool {
 
 /// `sha256:` and the hash over the sorted relative paths and the bytes of every file, each preceded by its length.
 pub(crate) fn hash(files: &Files) -> String {
+    content_hash(files.iter().map(|(path, file)| (path.as_str(), file.bytes.as_ref())))
+}
+
+/// `sha256:` and the hash over paths and bytes of files, each preceded by its length. The paths must come sorted, so
+/// that the same files always have the same hash.
+pub fn content_hash<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> String {
     let mut hash = Sha256::new();
-    for (path, file) in files {
-        for bytes in [path.as_bytes(), &file.bytes] {
+    for (path, bytes) in files {
+        for bytes in [path.as_bytes(), bytes] {
             hash.update((bytes.len() as u64).to_be_bytes());
             hash.update(bytes);
         }

@@ -42,7 +42,8 @@ pub(crate) fn schema(kind: Kind) -> Value {
     }
 }
 
-fn of<T: JsonSchema>() -> Value {
+/// The schema of a type.
+pub(crate) fn of<T: JsonSchema>() -> Value {
     SchemaGenerator::default().into_root_schema_for::<T>().to_value()
 }
 

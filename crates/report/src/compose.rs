@@ -19,15 +19,19 @@ mod summary;
 
 use std::collections::BTreeSet;
 
+use model::Lang;
 use words::Words;
 
-use crate::document::{Block, Document, Heading, Style, Text};
+use closing::add_missing_characters;
+pub(crate) use closing::{glossary, sources};
+
+use crate::document::{Block, Document, Heading, Sheet, Style, Text};
 use crate::input::ReportInput;
 use crate::{font, plain};
 
 /// The whole report.
 pub(crate) fn compose(input: &ReportInput) -> Document {
-    let mut composer = Composer::new(input);
+    let mut composer = Composer::new(input, input.lang);
     cover::add(&mut composer);
     summary::add(&mut composer);
     service::add(&mut composer);
@@ -43,9 +47,13 @@ pub(crate) fn compose(input: &ReportInput) -> Document {
     evidence::add(&mut composer);
     closing::add_open(&mut composer);
     closing::add_reference(&mut composer);
-    let mut document = composer.document();
+    noted(composer.document())
+}
+
+/// The document with a note about the characters that the font lacks, where there are any.
+pub(crate) fn noted(mut document: Document) -> Document {
     let missing = missing(&document);
-    closing::add_missing_characters(&mut document, Words::of(input.lang), &missing);
+    add_missing_characters(&mut document, &missing);
     document
 }
 
@@ -55,19 +63,15 @@ pub(crate) fn missing(document: &Document) -> BTreeSet<char> {
 }
 
 /// Collects blocks.
-struct Composer<'a> {
-    input: &'a ReportInput,
-    words: &'static Words,
-    blocks: Vec<Block>,
+pub(crate) struct Composer<'a, Input = ReportInput> {
+    pub(crate) input: &'a Input,
+    pub(crate) words: &'static Words,
+    pub(crate) blocks: Vec<Block>,
     section: usize,
     part: usize,
 }
 
-impl<'a> Composer<'a> {
-    fn new(input: &'a ReportInput) -> Composer<'a> {
-        Composer { input, words: Words::of(input.lang), blocks: Vec::new(), section: 0, part: 0 }
-    }
-
+impl Composer<'_> {
     fn document(self) -> Document {
         let input = self.input;
         let kind = self.words.say("report-kind");
@@ -83,15 +87,25 @@ impl<'a> Composer<'a> {
             document_id: one_line(&input.document_id),
             draft_mark: input.draft.then(|| self.words.say("report-draft-mark")),
             as_of_iso: input.as_of_iso.clone(),
+            sheet: Sheet::Portrait,
             blocks: self.blocks,
         }
     }
+}
 
-    fn say(&self, key: &str) -> String {
+impl<'a, Input> Composer<'a, Input> {
+    /// No blocks yet.
+    pub(crate) fn new(input: &'a Input, lang: Lang) -> Composer<'a, Input> {
+        Composer { input, words: Words::of(lang), blocks: Vec::new(), section: 0, part: 0 }
+    }
+
+    /// A sentence of the catalogue.
+    pub(crate) fn say(&self, key: &str) -> String {
         self.words.say(key)
     }
 
-    fn push(&mut self, block: Block) {
+    /// A block.
+    pub(crate) fn push(&mut self, block: Block) {
         self.blocks.push(block);
     }
 
@@ -99,7 +113,8 @@ impl<'a> Composer<'a> {
     fn section(&mut self, key: &str) {
         self.section += 1;
         self.part = 0;
-        let heading = Heading { level: 1, number: self.section.to_string(), text: self.say(key) };
+        let heading =
+            Heading { level: 1, number: self.section.to_string(), text: self.say(key), ..Heading::default() };
         self.push(Block::Heading(heading));
     }
 
@@ -107,7 +122,7 @@ impl<'a> Composer<'a> {
     fn part(&mut self, title: &str) {
         self.part += 1;
         let number = format!("{}.{}", self.section, self.part);
-        self.push(Block::Heading(Heading { level: 2, number, text: title.to_owned() }));
+        self.push(Block::Heading(Heading { level: 2, number, text: title.to_owned(), ..Heading::default() }));
     }
 
     /// A part named by the catalogue.
@@ -117,12 +132,12 @@ impl<'a> Composer<'a> {
     }
 
     /// An unnumbered heading of the third level.
-    fn heading(&mut self, title: &str) {
-        self.push(Block::Heading(Heading { level: 3, number: String::new(), text: title.to_owned() }));
+    pub(crate) fn heading(&mut self, title: &str) {
+        self.push(Block::Heading(Heading { level: 3, text: title.to_owned(), ..Heading::default() }));
     }
 
     /// A paragraph; nothing for an empty one.
-    fn paragraph(&mut self, text: impl Into<Text>, style: Style) {
+    pub(crate) fn paragraph(&mut self, text: impl Into<Text>, style: Style) {
         let text = text.into();
         if !text.is_blank() {
             self.push(Block::Paragraph { text, style });
@@ -130,19 +145,19 @@ impl<'a> Composer<'a> {
     }
 
     /// A paragraph from the catalogue.
-    fn sentence(&mut self, key: &str) {
+    pub(crate) fn sentence(&mut self, key: &str) {
         let sentence = self.say(key);
         self.paragraph(&sentence, Style::Body);
     }
 
     /// A label from the catalogue.
-    fn label(&mut self, key: &str) {
+    pub(crate) fn label(&mut self, key: &str) {
         let label = self.say(key);
         self.paragraph(Text::bold(label), Style::Label);
     }
 
     /// A list of sentences; nothing for an empty one.
-    fn list(&mut self, items: &[String]) {
+    pub(crate) fn list(&mut self, items: &[String]) {
         let items: Vec<Text> = items.iter().filter(|item| !item.trim().is_empty()).map(Text::from).collect();
         if !items.is_empty() {
             self.push(Block::List(items));
@@ -150,7 +165,7 @@ impl<'a> Composer<'a> {
     }
 
     /// Names from the catalogue with values; rows without a value are left out.
-    fn key_values(&mut self, rows: &[(&str, &str)]) {
+    pub(crate) fn key_values(&mut self, rows: &[(&str, &str)]) {
         let rows: Vec<(String, Text)> = rows
             .iter()
             .filter(|(_, value)| !value.trim().is_empty())
@@ -163,11 +178,11 @@ impl<'a> Composer<'a> {
 }
 
 /// A text on one line, without control characters: for titles and metadata.
-fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     text.chars().map(|character| if character.is_control() { ' ' } else { character }).collect()
 }
 
 /// A value, or the sign for none.
-fn or_dash(text: &str) -> &str {
+pub(crate) fn or_dash(text: &str) -> &str {
     if text.trim().is_empty() { "—" } else { text }
 }

@@ -5,9 +5,11 @@
 
 use model::Lang;
 
+pub use clause::{Clause, Matrix, MatrixBox, MatrixLine, Series};
 pub use table::{Align, Cell, Column, Mark, Row, Table, Width};
 pub use text::{Run, Text, Tone};
 
+mod clause;
 mod table;
 mod text;
 
@@ -30,8 +32,33 @@ pub struct Document {
     pub draft_mark: Option<String>,
     /// The day for which everything holds, `YYYY-MM-DD`.
     pub as_of_iso: String,
+    /// Format of the pages.
+    pub sheet: Sheet,
     /// The content.
     pub blocks: Vec<Block>,
+}
+
+impl Document {
+    /// The day, if it is written as `YYYY-MM-DD`.
+    pub(crate) fn day(&self) -> Option<&str> {
+        let iso = self.as_of_iso.as_str();
+        let pattern = iso.len() == 10
+            && iso.bytes().enumerate().all(|(index, byte)| match index {
+                4 | 7 => byte == b'-',
+                _ => byte.is_ascii_digit(),
+            });
+        pattern.then_some(iso)
+    }
+}
+
+/// Format of the pages: A4.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sheet {
+    /// Upright.
+    #[default]
+    Portrait,
+    /// On its side.
+    Landscape,
 }
 
 /// A piece of the report.
@@ -65,6 +92,10 @@ pub enum Block {
     Blanks(Vec<(String, String)>),
     /// A drawing.
     Figure(Figure),
+    /// Numbered provisions of one parent.
+    Clauses(Vec<Clause>),
+    /// A grid with marked entries.
+    Matrix(Matrix),
     /// The list of sections with their pages.
     Contents,
     /// Vertical space in points.
@@ -87,8 +118,32 @@ pub enum Block {
     },
 }
 
+impl Block {
+    /// Whether a block is a paragraph that introduces a table, a list or a drawing: directly, or as the first of
+    /// two paragraphs under a heading.
+    pub(crate) fn introduces(blocks: &[Block], index: usize) -> bool {
+        let paragraph = |at: usize| matches!(blocks.get(at), Some(Block::Paragraph { style, .. }) if *style != Style::Label || at == index);
+        let introduced = |at: usize| {
+            matches!(
+                blocks.get(at),
+                Some(
+                    Block::Table(_)
+                        | Block::KeyValues(_)
+                        | Block::List(_)
+                        | Block::Figure(_)
+                        | Block::Chain(_)
+                        | Block::Clauses(_)
+                        | Block::Matrix(_)
+                )
+            )
+        };
+        let headed = index > 0 && matches!(blocks[index - 1], Block::Heading(_));
+        paragraph(index) && (introduced(index + 1) || headed && paragraph(index + 1) && introduced(index + 2))
+    }
+}
+
 /// A heading.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Heading {
     /// 1 to 3.
     pub level: u8,
@@ -96,6 +151,10 @@ pub struct Heading {
     pub number: String,
     /// Text.
     pub text: String,
+    /// Name of the place, for references; may be empty.
+    pub anchor: String,
+    /// Which automatic numbering the number belongs to.
+    pub series: Series,
 }
 
 impl Heading {

@@ -7,13 +7,15 @@
 
 mod blocks;
 mod chain;
+mod clauses;
 mod contents;
 mod flow;
 mod furniture;
 mod grid;
 pub(crate) mod lines;
+mod matrix;
 mod paginate;
-mod widths;
+pub(crate) mod widths;
 
 use crate::document::Document;
 use crate::paper::Paper;
@@ -26,7 +28,7 @@ pub(crate) fn lay_out(document: &Document) -> Paper {
     let mut flow = flow::Flow::new(document);
     flow.blocks(&document.blocks);
     let (pieces, nodes, bookmarks) = flow.finish();
-    let mut paper = paginate::paginate(pieces, nodes, bookmarks);
+    let mut paper = paginate::paginate(document.sheet, pieces, nodes, bookmarks);
     contents::resolve(&mut paper);
     furniture::furnish(&mut paper, document);
     paper

@@ -1,15 +1,18 @@
-//! From a report's content to PDF bytes or plain text.
+//! From the content of a report or a sector guideline to PDF, DOCX or plain text.
 //!
-//! Responsible for: the order of a report, its headings and fixed sentences, its look, its file.
-//! Not responsible for: facts and decisions, which arrive in [`ReportInput`]; saving files.
+//! Responsible for: the order of these documents, their headings and fixed sentences, their look, their files.
+//! Not responsible for: facts and decisions, which arrive in [`ReportInput`], [`GuidelineInput`] and
+//! [`ComparisonInput`]; saving files.
 //!
 //! [`ReportInput`] -> `compose` -> blocks (`document`) -> `layout` -> pages (`paper`) -> `pdf`;
-//! `plain` reads the same blocks.
+//! `docx` and `plain` read the same blocks, and `guideline` makes them for guidelines.
 
 pub mod document;
+pub mod guideline;
 pub mod input;
 
 mod compose;
+mod docx;
 mod figure;
 mod font;
 mod layout;
@@ -17,6 +20,10 @@ mod paper;
 mod pdf;
 mod plain;
 
+pub use guideline::{
+    ComparisonInput, GuidelineInput, comparison_docx, comparison_pdf, comparison_plain, guideline_docx,
+    guideline_outline, guideline_pdf, guideline_plain,
+};
 pub use input::ReportInput;
 
 /// A section or subsection of a report.
@@ -74,7 +81,10 @@ pub fn missing_characters(input: &ReportInput) -> Vec<char> {
 
 /// The sections of the report with their pages.
 pub fn outline(input: &ReportInput) -> Vec<OutlineEntry> {
-    let paper = layout::lay_out(&compose::compose(input));
+    entries(layout::lay_out(&compose::compose(input)))
+}
+
+fn entries(paper: paper::Paper) -> Vec<OutlineEntry> {
     let entry =
         |mark: paper::Bookmark| OutlineEntry { level: mark.level, title: mark.title, page: mark.page + 1 };
     paper.bookmarks.into_iter().map(entry).collect()

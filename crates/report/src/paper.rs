@@ -5,24 +5,51 @@
 //!
 //! Coordinates are points from the top left corner of the page; `y` of a text is its baseline.
 
-use crate::document::Tone;
+use crate::document::{Sheet, Tone};
 
-/// Width of A4.
-pub(crate) const PAGE_WIDTH: f32 = 595.28;
-/// Height of A4.
-pub(crate) const PAGE_HEIGHT: f32 = 841.89;
-/// Left edge of the text.
+/// Shorter side of A4.
+const SHORT: f32 = 595.28;
+/// Longer side of A4.
+const LONG: f32 = 841.89;
+/// Left edge of the text; the same is left free at the right.
 pub(crate) const LEFT: f32 = 62.0;
-/// Width of the text.
-pub(crate) const MEASURE: f32 = PAGE_WIDTH - 2.0 * LEFT;
 /// Upper edge of the text.
 pub(crate) const TOP: f32 = 66.0;
-/// Lower edge of the text.
-pub(crate) const BOTTOM: f32 = 780.0;
+/// What is left free below the text.
+const BELOW: f32 = LONG - 780.0;
+
+impl Sheet {
+    /// Width of a page.
+    pub(crate) fn width(self) -> f32 {
+        if self == Sheet::Portrait { SHORT } else { LONG }
+    }
+
+    /// Height of a page.
+    pub(crate) fn height(self) -> f32 {
+        if self == Sheet::Portrait { LONG } else { SHORT }
+    }
+
+    /// Width of the text.
+    pub(crate) fn measure(self) -> f32 {
+        self.width() - 2.0 * LEFT
+    }
+
+    /// Right edge of the text.
+    pub(crate) fn right(self) -> f32 {
+        self.width() - LEFT
+    }
+
+    /// Lower edge of the text.
+    pub(crate) fn bottom(self) -> f32 {
+        self.height() - BELOW
+    }
+}
 
 /// A finished document.
 #[derive(Debug, Default)]
 pub(crate) struct Paper {
+    /// Format of the pages.
+    pub(crate) sheet: Sheet,
     /// Pages in order.
     pub(crate) pages: Vec<Page>,
     /// The structure tree; the first node is the document.
@@ -200,6 +227,8 @@ pub(crate) enum Tag {
     Remark,
     /// A list.
     List,
+    /// A list whose labels are numbers.
+    Numbered,
     /// An item of a list.
     Item,
     /// Its label.

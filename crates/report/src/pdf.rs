@@ -17,7 +17,7 @@ use std::sync::LazyLock;
 use printpdf::{FontId, Mm, ParsedFont, PdfDocument, PdfFont, PdfPage, PdfSaveOptions};
 
 use crate::ReportError;
-use crate::document::Document;
+use crate::document::{Document, Sheet};
 use crate::font;
 use crate::paper::Paper;
 
@@ -34,10 +34,14 @@ pub(crate) fn write(document: &Document, paper: &Paper) -> Result<Vec<u8>, Repor
         let font = parsed.clone().ok_or(ReportError::FontUnreadable)?;
         pdf.resources.fonts.map.insert(FontId((*name).to_owned()), font);
     }
+    let (width, height) = match paper.sheet {
+        Sheet::Portrait => (Mm(210.0), Mm(297.0)),
+        Sheet::Landscape => (Mm(297.0), Mm(210.0)),
+    };
     let mut marks = structure::Marks::new(paper);
     for (index, page) in paper.pages.iter().enumerate() {
-        let ops = content::operations(page, index, &mut marks);
-        pdf.pages.push(PdfPage::new(Mm(210.0), Mm(297.0), ops));
+        let ops = content::operations(page, paper.sheet.height(), index, &mut marks);
+        pdf.pages.push(PdfPage::new(width, height, ops));
     }
     let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
     let mut file = pdf.to_lopdf_document(&options, &mut Vec::new());

@@ -3,7 +3,7 @@
 //! Responsible for: the whole report as readable lines, for previews and golden files.
 //! Not responsible for: pages. Characters the font lacks stay as they are.
 
-use crate::document::{Block, Document, Drawing, Figure, Style, Table};
+use crate::document::{Block, Clause, Document, Drawing, Figure, Matrix, Run, Style, Table, Text};
 
 /// Writes a document.
 pub(crate) fn write(document: &Document) -> String {
@@ -85,6 +85,8 @@ impl Lines {
                 }
             }
             Block::Figure(figure) => self.figure(figure),
+            Block::Clauses(clauses) => clauses.iter().for_each(|clause| self.clause(clause)),
+            Block::Matrix(matrix) => self.matrix(matrix),
             Block::Contents | Block::Space(_) => self.gap(),
             Block::PageBreak => self.gap(),
             Block::Marked { blocks, .. } => blocks.iter().for_each(|block| self.block(block)),
@@ -100,10 +102,43 @@ impl Lines {
             let cells: Vec<String> = row
                 .cells
                 .iter()
-                .map(|cell| {
-                    cell.paragraphs.iter().map(|text| text.characters()).collect::<Vec<_>>().join(" / ")
-                })
+                .map(|cell| cell.paragraphs.iter().map(marked).collect::<Vec<_>>().join(" / "))
                 .collect();
+            self.add(&cells.join(" | "));
+        }
+        self.gap();
+    }
+
+    fn clause(&mut self, clause: &Clause) {
+        let indent = "  ".repeat(usize::from(clause.level.saturating_sub(1)));
+        let mut number = clause.number.as_str();
+        for paragraph in &clause.paragraphs {
+            self.add(&format!("{indent}{number} {}", marked(paragraph)));
+            number = "";
+        }
+        for note in &clause.notes {
+            self.add(&format!("{indent}  {}", note.characters()));
+        }
+        clause.clauses.iter().for_each(|inner| self.clause(inner));
+    }
+
+    fn matrix(&mut self, matrix: &Matrix) {
+        self.gap();
+        self.add(&format!("[{}]", matrix.alternative));
+        let heads: Vec<&str> =
+            std::iter::once(&matrix.corner).chain(&matrix.columns).map(String::as_str).collect();
+        self.add(&heads.join(" | ").replace('\n', " "));
+        for row in &matrix.rows {
+            let mut cells = vec![row.title.replace('\n', " ")];
+            for cell in &row.cells {
+                let entries: Vec<String> = cell
+                    .entries
+                    .iter()
+                    .map(|(_, texts)| texts.iter().map(Text::characters).collect::<Vec<_>>().join(" / "))
+                    .collect();
+                let text = if entries.is_empty() { matrix.empty.clone() } else { entries.join(" ; ") };
+                cells.push(if cell.framed { format!("[[{text}]]") } else { text });
+            }
             self.add(&cells.join(" | "));
         }
         self.gap();
@@ -129,4 +164,10 @@ impl Lines {
         }
         self.gap();
     }
+}
+
+/// The characters of a text, with signs around what is underlined.
+fn marked(text: &Text) -> String {
+    let part = |run: &Run| if run.underline { format!("{{{}}}", run.text) } else { run.text.clone() };
+    text.runs.iter().map(part).collect()
 }

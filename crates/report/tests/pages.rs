@@ -2,19 +2,13 @@
 
 mod common;
 
-use common::sample;
-use common::tools::{run, save};
+use common::tools::{page_texts, run, save};
+use common::{rules, sample};
 use model::Lang;
 
 #[test]
 fn no_line_begins_with_a_closing_mark() {
-    let saved = save(&report::pdf(&sample(Lang::Ja)).expect("a report"));
-    let text = run("pdftotext", &["-raw"], &saved.path, &["-"]);
-    for line in text.lines() {
-        if let Some(first) = line.trim_start().chars().next() {
-            assert!(!"、。，．」』】〕）々ゃゅょっァィゥェォッャュョー".contains(first), "{line}");
-        }
-    }
+    rules::no_line_begins_with_a_closing_mark(&report::pdf(&sample(Lang::Ja)).expect("a report"));
 }
 
 #[test]
@@ -23,16 +17,9 @@ fn every_page_of_a_draft_says_so_and_none_of_a_final_report() {
         let mut input = sample(lang);
         for draft in [true, false] {
             input.draft = draft;
-            let saved = save(&report::pdf(&input).expect("a report"));
-            let text = run("pdftotext", &["-layout"], &saved.path, &["-"]);
-            let pages: Vec<&str> = text.trim_end_matches('\u{c}').split('\u{c}').collect();
-            assert!(pages.len() >= 20, "{} pages", pages.len());
-            for (index, page) in pages.iter().enumerate() {
-                let marked = page.lines().take(3).any(|line| line.trim_end().ends_with(mark));
-                assert_eq!(marked, draft, "page {} in {}", index + 1, lang.tag());
-                assert!(page.contains(&format!("{} / {}", index + 1, pages.len())));
-                assert!(page.contains(&input.document_id));
-            }
+            let bytes = report::pdf(&input).expect("a report");
+            let pages = rules::every_page_tells_its_state(&bytes, draft.then_some(mark), &input.document_id);
+            assert!(pages >= 20, "{pages} pages");
         }
     }
 }
@@ -103,13 +90,6 @@ fn long_and_hostile_texts_do_not_break_pages() {
     run("qpdf", &["--check"], &saved.path, &[]);
 }
 
-/// Text of every page, as it is laid out.
-fn page_texts(input: &report::ReportInput) -> Vec<String> {
-    let saved = save(&report::pdf(input).expect("a report"));
-    let text = run("pdftotext", &["-layout"], &saved.path, &["-"]);
-    text.trim_end_matches('\u{c}').split('\u{c}').map(str::to_owned).collect()
-}
-
 #[test]
 fn a_page_with_a_simulated_test_says_so_and_others_do_not() {
     for lang in Lang::ALL {
@@ -119,7 +99,7 @@ fn a_page_with_a_simulated_test_says_so_and_others_do_not() {
         input.evidence[1].checks = std::iter::repeat_n(rows, 8).flatten().collect();
         input.evidence[1].checks.iter_mut().for_each(|check| check.reason.push_str("（模）"));
         let band = input.evidence[1].bands[0].clone();
-        let pages = page_texts(&input);
+        let pages = page_texts(&report::pdf(&input).expect("a report"));
         let marked = |page: &String| page.lines().take(4).any(|line| line.trim_start().starts_with(&band));
         let shows = |page: &String| page.contains("（模）");
         assert!(pages.iter().filter(|page| shows(page)).count() >= 3, "the checks go on");

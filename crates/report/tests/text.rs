@@ -2,40 +2,15 @@
 
 mod common;
 
-use std::path::PathBuf;
-
 use common::sample;
-use common::tools::{run, save};
+use common::tools::{self, as_recorded, bare, run, save};
 use model::Lang;
 use report::ReportInput;
 
-/// Every text of an input, taken from its debug form.
+/// Every text of an input.
 fn texts(input: &ReportInput) -> Vec<String> {
-    let debug = format!("{input:?}");
-    let mut texts = Vec::new();
-    let mut characters = debug.chars();
-    while let Some(character) = characters.next() {
-        if character != '"' {
-            continue;
-        }
-        let mut text = String::new();
-        while let Some(character) = characters.next() {
-            match character {
-                '"' => break,
-                '\\' => text.extend(characters.next()),
-                _ => text.push(character),
-            }
-        }
-        // The machine-readable day is printed in words instead.
-        if !text.is_empty() && text != input.as_of_iso {
-            texts.push(text);
-        }
-    }
-    texts
-}
-
-fn bare(text: &str) -> String {
-    text.chars().filter(|character| !character.is_whitespace()).collect()
+    // The machine-readable day is printed in words instead.
+    tools::texts(input).into_iter().filter(|text| *text != input.as_of_iso).collect()
 }
 
 #[test]
@@ -68,14 +43,7 @@ fn every_text_of_the_input_stands_in_the_pdf_in_reading_order() {
 #[test]
 fn the_text_is_as_recorded() {
     for lang in Lang::ALL {
-        let path =
-            PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/report.{}.txt", lang.tag()));
-        let plain = report::plain(&sample(lang));
-        if std::env::var_os("BLESS").is_some() {
-            std::fs::write(&path, &plain).expect("a writable golden file");
-        }
-        let recorded = std::fs::read_to_string(&path).unwrap_or_default();
-        assert!(recorded == plain, "{} differs; look, then run with BLESS=1", path.display());
+        as_recorded(&format!("report.{}.txt", lang.tag()), &report::plain(&sample(lang)));
     }
 }
 

@@ -45,6 +45,8 @@ pub struct View {
     pub framework: Option<String>,
     /// Reading of the framework.
     pub reading: Option<String>,
+    /// The sector guideline it is made under, as `id@version`.
+    pub sector: Option<String>,
 }
 
 /// What is needed to write a new assessment.
@@ -134,7 +136,7 @@ impl Store {
         self.write(|db| {
             let handle = table::assessment::handle(db, id)?;
             table::assessment::set_view(db, handle.number, view)?;
-            let value = text(&(&view.as_of, &view.framework, &view.reading));
+            let value = text(&(&view.as_of, &view.framework, &view.reading, &view.sector));
             record(db, id, "view", Some((&handle.salt, &value)), now)?;
             Ok(())
         })

@@ -6,7 +6,7 @@
 use rusqlite::Connection;
 
 use crate::table::audit::{self, Record};
-use crate::table::search;
+use crate::table::{search, sector};
 use crate::{AssessmentId, Store, StoreError, Timestamp};
 
 /// What emptying the bin did.
@@ -51,6 +51,7 @@ impl Store {
             if !binned.is_empty() {
                 search::rebuild(db)?;
             }
+            sector::remove_deleted(db)?;
             Ok(u32::try_from(binned.len()).unwrap_or(u32::MAX))
         })?;
         self.clear_traces()?;

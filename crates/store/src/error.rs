@@ -55,6 +55,12 @@ pub enum StoreError {
         /// The path in the way.
         path: PathBuf,
     },
+    /// A version of a guideline was published before: raise the version.
+    #[error("{what} is published already")]
+    Published {
+        /// Guideline and version.
+        what: String,
+    },
     /// More than the limit.
     #[error("{bytes} bytes are more than the limit of {limit}")]
     TooLarge {

@@ -37,11 +37,19 @@ pub const NESTING_LIMIT: usize = 64;
 const FORMAT: &str = "tashika/";
 
 /// The newest version.
-const VERSION: u64 = 2;
+const VERSION: u64 = 3;
 
-/// The version of a file without evidence. Evidence is all that version 2 adds, so programs that know only
-/// version 1 can still read every other file, and refuse one with evidence as newer.
-const WITHOUT_EVIDENCE: u64 = 1;
+/// The oldest version that holds everything in a content. Version 2 adds evidence and version 3 the sector
+/// guideline, so programs that know less can still read every other file, and refuse these as newer.
+fn version_of(content: &Content) -> u64 {
+    if content.view.sector.is_some() {
+        3
+    } else if !content.evidence.is_empty() {
+        2
+    } else {
+        1
+    }
+}
 
 /// Reads the answers of a `.tashika` file without a store.
 ///
@@ -110,7 +118,7 @@ impl Store {
 }
 
 fn write(content: Content) -> Result<Vec<u8>, StoreError> {
-    let version = if content.evidence.is_empty() { WITHOUT_EVIDENCE } else { VERSION };
+    let version = version_of(&content);
     let content = content_form(content)?;
     let file = FileForm { format: format!("{FORMAT}{version}"), hash: hash(&text(&content)), content };
     let mut bytes = serde_json::to_vec_pretty(&file).expect("forms have string keys and finite numbers");
@@ -163,7 +171,7 @@ fn check_format(text: &str) -> Result<(), StoreError> {
         .and_then(|format| format.strip_prefix(FORMAT))
         .and_then(|version| version.parse::<u64>().ok());
     match version {
-        Some(WITHOUT_EVIDENCE..=VERSION) => Ok(()),
+        Some(1..=VERSION) => Ok(()),
         Some(newer) if newer > VERSION => Err(StoreError::Newer { found: newer, known: VERSION }),
         _ => Err(StoreError::NotATashikaFile),
     }

@@ -43,6 +43,7 @@ mod home;
 mod open;
 mod restore;
 mod schema;
+mod sector;
 mod setting;
 
 mod file;
@@ -63,6 +64,7 @@ pub use open::Store;
 pub use part::Part;
 pub use restore::restore_backup;
 pub use schema::SCHEMA_VERSION;
+pub use sector::{DraftRow, KeyRow, ResultRow, SectorDraft, VersionRow};
 pub use table::audit::{AuditBreak, AuditState};
 pub use table::history::{History, Step};
 pub use time::Timestamp;

@@ -8,7 +8,7 @@ use std::{fs, io};
 use rusqlite::{Connection, OpenFlags};
 use rusqlite_migration::{M, Migrations};
 
-use crate::table::{assessment, audit, current, decision, entry, history, search, setting};
+use crate::table::{assessment, audit, current, decision, entry, history, search, sector, setting};
 use crate::{StoreError, disk};
 
 /// The newest version of the file this program reads and writes.
@@ -35,6 +35,7 @@ const STEPS: &[M<'static>] = &[
     M::up(audit::UP),
     M::up(search::UP),
     M::up(EVIDENCE),
+    M::up(sector::UP),
 ];
 
 pub(crate) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);

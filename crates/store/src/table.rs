@@ -9,4 +9,5 @@ pub(crate) mod decision;
 pub(crate) mod entry;
 pub(crate) mod history;
 pub(crate) mod search;
+pub(crate) mod sector;
 pub(crate) mod setting;

@@ -20,6 +20,8 @@ macro_rules! catalogue {
             include_str!(concat!("../../../assets/locales/", $lang, "/common.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/result.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/card.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/sector.ftl")),
+            include_str!(concat!("../../../assets/locales/", $lang, "/editor.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/report.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/error.ftl")),
             include_str!(concat!("../../../assets/locales/", $lang, "/cli.ftl")),

@@ -17,7 +17,13 @@ const ALWAYS_ASKED: [&str; 3] =
 /// Fixed as well, and counts as yes while unanswered.
 const HAS_LOGIN: &str = "has-login";
 
-/// Questions of options have at least two; others have none; "none of these" belongs to many.
+/// The questions that the rules of levels rely on.
+pub(crate) const FIXED_QUESTIONS: [&str; 4] = [ALWAYS_ASKED[0], ALWAYS_ASKED[1], ALWAYS_ASKED[2], HAS_LOGIN];
+
+/// Options that a question may have: answers are kept as sets of that many bits.
+const MAX_OPTIONS: usize = 64;
+
+/// Questions of options have at least two, and no more than can be kept; others have none; "none of these" belongs to many.
 pub(super) fn options_go_with_kind(draft: &Draft, _: &Index<'_>, report: &mut Report) {
     each_question(draft, &mut |at, question| {
         let by_options = matches!(question.kind, QuestionKind::One | QuestionKind::Many);
@@ -36,6 +42,13 @@ pub(super) fn options_go_with_kind(draft: &Draft, _: &Index<'_>, report: &mut Re
                 at.key("options").name(),
                 format!("質問 `{id}` は選択肢で答える質問ではありません"),
                 format!("the question `{id}` is not answered by options"),
+            );
+        }
+        if question.options.len() > MAX_OPTIONS {
+            mismatch(
+                at.key("options").name(),
+                format!("質問 `{id}` の選択肢が {MAX_OPTIONS} 個を超えています"),
+                format!("the question `{id}` has more than {MAX_OPTIONS} options"),
             );
         }
         let options = at.key("options");
@@ -68,7 +81,7 @@ pub(super) fn unknown_is_no_option(draft: &Draft, _: &Index<'_>, report: &mut Re
 /// The questions that the rules of levels rely on exist, as yes/no questions that nothing hides.
 pub(super) fn fixed_questions_are_as_expected(draft: &Draft, index: &Index<'_>, report: &mut Report) {
     if draft.broken.none_of(&[Kind::Section]) {
-        for id in ALWAYS_ASKED.into_iter().chain([HAS_LOGIN]).filter(|id| !index.questions.contains_key(id)) {
+        for id in FIXED_QUESTIONS.into_iter().filter(|id| !index.questions.contains_key(id)) {
             let at = At::position(draft.pack.as_ref().map_or(0, |pack| pack.file), (1, 1));
             report.add(
                 Code::FixedQuestion,
@@ -79,7 +92,7 @@ pub(super) fn fixed_questions_are_as_expected(draft: &Draft, index: &Index<'_>, 
     }
     each_question(draft, &mut |at, question| {
         let id = question.id.as_str();
-        if ALWAYS_ASKED.contains(&id) || id == HAS_LOGIN {
+        if FIXED_QUESTIONS.contains(&id) {
             fixed(at, question, id == HAS_LOGIN, report);
         }
     });

@@ -45,7 +45,7 @@ pub(super) fn texts_hold_no_twelve_digits(draft: &Draft, _: &Index<'_>, report: 
 }
 
 /// Exactly twelve digits in a row, full width or not, perhaps in three groups of four.
-fn holds_twelve_digits(text: &str) -> bool {
+pub(crate) fn holds_twelve_digits(text: &str) -> bool {
     let folded: Vec<char> = text
         .chars()
         .map(|c| match c {

@@ -13,9 +13,9 @@ use serde::{Deserialize, Serialize};
 pub enum Condition {
     /// The question is answered with one of these options.
     Is(Is),
-    /// Every part holds.
+    /// Every part holds. Files always name a part; without any, as an overlay writes it, it holds always.
     All(Vec<Condition>),
-    /// At least one part holds.
+    /// At least one part holds. Files always name a part; without any, as an overlay writes it, it holds never.
     Any(Vec<Condition>),
     /// The part does not hold.
     Not(Box<Condition>),

@@ -27,7 +27,7 @@ pub struct Term {
     /// What it means, in our words.
     pub meaning: Text,
     /// Printed in reports.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub in_report: bool,
     /// Where it comes from.
     pub source: SourceId,

@@ -270,6 +270,8 @@ pub enum Need {
     Age,
     /// A result within minutes.
     Speed,
+    /// That the guideline of the sector accepts the method.
+    Acceptance,
 }
 
 impl Need {
@@ -292,7 +294,8 @@ impl Need {
             | Self::ReviewStaff
             | Self::SecurityKey
             | Self::LegalStanding
-            | Self::Speed => false,
+            | Self::Speed
+            | Self::Acceptance => false,
         }
     }
 }

@@ -44,6 +44,8 @@ pub enum Step {
     Authentication,
     /// 6 手法の選択 (users, devices, constraints).
     Method,
+    /// 業界ガイドライン: what a sector guideline asks. No step of an assessment without one.
+    Sector,
 }
 
 /// One question.
@@ -61,16 +63,16 @@ pub struct Question {
     /// How it is answered.
     pub kind: QuestionKind,
     /// Whether it counts as missing while unanswered.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub optional: bool,
     /// Shown only when this holds; always shown when absent.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub show_when: Option<Condition>,
     /// The failure its ratings speak of; needed when an option rates.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub axis: Option<Axis>,
     /// The options; empty for text questions.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub options: Vec<QuestionOption>,
     /// Whether question and bands are a fact, or our proposal.
     #[serde(default)]
@@ -102,10 +104,10 @@ pub struct QuestionOption {
     /// Label.
     pub text: Text,
     /// In a `many` question: excludes all others ("none of these").
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub exclusive: bool,
     /// Ratings that follow from this option on the question's axis.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[schemars(transform = super::keyed_by_category)]
     pub rates: BTreeMap<Category, Rating>,
 }

@@ -14,19 +14,16 @@ use self::wording::{json_type, language, one_of, type_name, words};
 use crate::check::report::{At, FileIndex, OwnedStep, Part, Report};
 use crate::code::Code;
 use crate::finding::{say, suggest};
-use crate::kind::Kind;
-use crate::schema::schema;
 use crate::tree::{Body, Node};
 
 /// Reports every violation.
-pub(super) fn explain(kind: Kind, file: FileIndex, root: &Node, report: &mut Report) {
-    let schema = schema(kind);
+pub(super) fn explain(schema: &Value, file: FileIndex, root: &Node, report: &mut Report) {
     let validator = jsonschema::options()
         .should_validate_formats(true)
-        .build(&schema)
+        .build(schema)
         .expect("schemas made from the types compile, as a test shows");
     let document = root.to_json();
-    let mut explainer = Explainer { file, root, schema: &schema, report };
+    let mut explainer = Explainer { file, root, schema, report };
     for error in validator.iter_errors(&document) {
         explainer.error(&error);
     }
@@ -65,6 +62,7 @@ impl Explainer<'_> {
             }
             Kinds::Type { kind } => self.wrong_type(pointer, error.instance(), &expected_types(kind)),
             Kinds::Format { .. } => self.invalid_date(pointer, error.instance()),
+            Kinds::Pattern { .. } => self.unfit_text(pointer, error),
             Kinds::Minimum { limit } => {
                 self.out_of_range(pointer, error.instance(), "以上", "at least", limit)
             }
@@ -122,6 +120,13 @@ impl Explainer<'_> {
         );
         let hint = suggest(written, allowed.iter().map(String::as_str)).or_else(|| one_of(allowed));
         self.report.add_with(Code::UnknownValue, at, message, hint);
+    }
+
+    /// A text that is built otherwise than it must be; the examples of the schema tell how.
+    fn unfit_text(&mut self, pointer: &str, error: &ValidationError<'_>) {
+        let examples = self.schema_of(error).and_then(|schema| schema.get("examples"));
+        let examples = examples.map(words).unwrap_or_default();
+        self.unknown_value(pointer, error.instance(), &examples);
     }
 
     fn wrong_type(&mut self, pointer: &str, instance: &Value, expected: &[&str]) {
@@ -195,14 +200,19 @@ impl Explainer<'_> {
 
     /// The keys that the object of an "additional property" error may have.
     fn keys_beside(&self, error: &ValidationError<'_>) -> Vec<String> {
+        let properties =
+            self.schema_of(error).and_then(|object| object.get("properties")).and_then(Value::as_object);
+        properties.map(|properties| properties.keys().cloned().collect()).unwrap_or_default()
+    }
+
+    /// The part of the schema that holds the keyword of an error.
+    fn schema_of(&self, error: &ValidationError<'_>) -> Option<&Value> {
         let place = error.absolute_keyword_location().map(|uri| uri.to_string());
         let pointer = place
             .as_deref()
             .and_then(|uri| uri.split_once('#'))
             .map_or_else(|| error.schema_path().as_str(), |(_, pointer)| pointer);
-        let object = pointer.rsplit_once('/').and_then(|(object, _)| self.schema.pointer(object));
-        let properties = object.and_then(|object| object.get("properties")).and_then(Value::as_object);
-        properties.map(|properties| properties.keys().cloned().collect()).unwrap_or_default()
+        self.schema.pointer(pointer.rsplit_once('/')?.0)
     }
 }
 

@@ -45,38 +45,49 @@ pub(super) fn add_reference(composer: &mut Composer) {
     composer.section("report-reference");
     if !input.glossary.is_empty() {
         composer.part_named("report-glossary");
-        let mut table = Table::new(vec![
-            Column::share(composer.say("report-term"), 1.0),
-            Column::share(composer.say("report-meaning"), 3.0),
-        ]);
-        for (term, meaning) in &input.glossary {
-            table.push(vec![Cell::of(Text::bold(term)), Cell::of(meaning)]);
-        }
-        composer.push(Block::Table(table));
+        glossary(composer, &input.glossary);
     }
     if !input.sources.is_empty() {
         composer.part_named("report-sources");
-        let mut table = Table::new(vec![
-            Column::fit(composer.say("report-source-label"), 110.0),
-            Column::share(composer.say("report-source-title"), 1.0),
-        ]);
-        for (label, title, place) in &input.sources {
-            table.push(vec![Cell::of(label), Cell::all(vec![Text::plain(title), Text::quiet(place)])]);
-        }
-        composer.push(Block::Table(table));
+        sources(composer, &input.sources);
     }
     composer.part_named("report-disclaimer");
     composer.list(&input.disclaimer);
     composer.list(&input.level_origin);
 }
 
+/// Terms and their meanings.
+pub(crate) fn glossary<Input>(composer: &mut Composer<'_, Input>, terms: &[(String, String)]) {
+    let mut table = Table::new(vec![
+        Column::share(composer.say("report-term"), 1.0),
+        Column::share(composer.say("report-meaning"), 3.0),
+    ]);
+    for (term, meaning) in terms {
+        table.push(vec![Cell::of(Text::bold(term)), Cell::of(meaning)]);
+    }
+    composer.push(Block::Table(table));
+}
+
+/// Sources: label, title, place.
+pub(crate) fn sources<Input>(composer: &mut Composer<'_, Input>, sources: &[(String, String, String)]) {
+    let mut table = Table::new(vec![
+        Column::fit(composer.say("report-source-label"), 110.0),
+        Column::share(composer.say("report-source-title"), 1.0),
+    ]);
+    for (label, title, place) in sources {
+        table.push(vec![Cell::of(label), Cell::all(vec![Text::plain(title), Text::quiet(place)])]);
+    }
+    composer.push(Block::Table(table));
+}
+
 /// Adds the note about characters that the font lacks.
-pub(super) fn add_missing_characters(document: &mut Document, words: &Words, missing: &BTreeSet<char>) {
+pub(super) fn add_missing_characters(document: &mut Document, missing: &BTreeSet<char>) {
+    let words = Words::of(document.lang);
     if missing.is_empty() {
         return;
     }
     let text = words.say("report-missing-characters");
-    document.blocks.push(Block::Heading(Heading { level: 3, number: String::new(), text }));
+    document.blocks.push(Block::Heading(Heading { level: 3, text, ..Heading::default() }));
     let codes: Vec<String> = missing.iter().map(|character| font::code_point(*character)).collect();
     let lead = words.say_with("report-missing-characters-lead", &[("codes", &codes.join(" "))]);
     document.blocks.push(Block::Note { title: String::new(), paragraphs: vec![Text::plain(lead)] });

@@ -14,22 +14,24 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// Whether the first cell of a row names the row.
     pub row_heads: bool,
+    /// Whether rules stand between the columns.
+    pub ruled: bool,
 }
 
 impl Table {
     /// A table without rows.
     pub fn new(columns: Vec<Column>) -> Table {
-        Table { columns, rows: Vec::new(), row_heads: true }
+        Table { columns, rows: Vec::new(), row_heads: true, ruled: false }
     }
 
     /// Adds a row.
     pub fn push(&mut self, cells: Vec<Cell>) {
-        self.rows.push(Row { cells, strong: false });
+        self.rows.push(Row { cells, ..Row::default() });
     }
 
     /// Adds a row that stands out.
     pub fn push_strong(&mut self, cells: Vec<Cell>) {
-        self.rows.push(Row { cells, strong: true });
+        self.rows.push(Row { cells, strong: true, ..Row::default() });
     }
 }
 
@@ -40,6 +42,12 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// Whether the row stands out (a bar at its left edge).
     pub strong: bool,
+    /// Names of the places that the row is, for references.
+    pub anchors: Vec<String>,
+    /// The title of the row among the bookmarks, as a part of the section; empty for none.
+    pub bookmark: String,
+    /// Whether the row stays with the next: it is a heading for what follows.
+    pub keep_next: bool,
 }
 
 /// A column.

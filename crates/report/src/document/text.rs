@@ -25,6 +25,10 @@ pub struct Run {
     pub bold: bool,
     /// Tone.
     pub tone: Tone,
+    /// Underlined.
+    pub underline: bool,
+    /// The place that it refers to; empty for none.
+    pub link: String,
 }
 
 /// Text made of runs.
@@ -74,6 +78,41 @@ impl Text {
         self.push(text.into(), true, Tone::Accent)
     }
 
+    /// Adds plain text that refers to a place.
+    #[must_use]
+    pub fn then_link(mut self, text: impl Into<String>, anchor: impl Into<String>) -> Text {
+        self.runs.push(Run { text: text.into(), link: anchor.into(), ..Run::default() });
+        self
+    }
+
+    /// Adds underlined text.
+    #[must_use]
+    pub fn then_underlined(mut self, text: impl Into<String>) -> Text {
+        self.runs.push(Run { text: text.into(), underline: true, ..Run::default() });
+        self
+    }
+
+    /// Adds another text.
+    #[must_use]
+    pub fn then_all(mut self, other: Text) -> Text {
+        self.runs.extend(other.runs);
+        self
+    }
+
+    /// The same text, all of it bold.
+    #[must_use]
+    pub fn strong(mut self) -> Text {
+        self.runs.iter_mut().for_each(|run| run.bold = true);
+        self
+    }
+
+    /// The same text, all of it secondary.
+    #[must_use]
+    pub fn toned_down(mut self) -> Text {
+        self.runs.iter_mut().for_each(|run| run.tone = Tone::Quiet);
+        self
+    }
+
     /// The characters without weight and tone.
     pub fn characters(&self) -> String {
         self.runs.iter().map(|run| run.text.as_str()).collect()
@@ -86,7 +125,7 @@ impl Text {
 
     fn push(mut self, text: String, bold: bool, tone: Tone) -> Text {
         if !text.is_empty() {
-            self.runs.push(Run { text, bold, tone });
+            self.runs.push(Run { text, bold, tone, ..Run::default() });
         }
         self
     }
@@ -101,5 +140,11 @@ impl From<&str> for Text {
 impl From<&String> for Text {
     fn from(text: &String) -> Text {
         Text::plain(text.as_str())
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Text {
+        Text::plain(text)
     }
 }

@@ -6,7 +6,7 @@ use super::flow::{Flow, set_line};
 use super::paginate::Piece;
 use crate::document::{Figure, Style, Text};
 use crate::figure;
-use crate::paper::{Draw, Ink, Item, LEFT, MEASURE, Owner, PathDraw, Point, Tag};
+use crate::paper::{Draw, Ink, Item, LEFT, Owner, PathDraw, Point, Tag};
 
 /// Size, leading, space before, space after of a style.
 fn setting(style: Style) -> (f32, f32, f32, f32) {
@@ -27,7 +27,7 @@ impl Flow<'_> {
         let tag = if style == Style::Title { Tag::Title } else { Tag::Paragraph };
         let node = self.node(tag, self.section);
         let flush = matches!(style, Style::Body | Style::Small);
-        let mut pieces = self.set(text, size, leading, LEFT, MEASURE, flush, Owner::Node(node));
+        let mut pieces = self.set(text, size, leading, LEFT, self.measure(), flush, Owner::Node(node));
         if style == Style::Label {
             pieces.iter_mut().for_each(|piece| piece.keep_next = true);
         }
@@ -69,7 +69,7 @@ impl Flow<'_> {
             let body = self.node(Tag::Body, item);
             let indent = 13.0;
             let mut pieces =
-                self.set(text, 9.5, 1.62, LEFT + indent, MEASURE - indent, true, Owner::Node(body));
+                self.set(text, 9.5, 1.62, LEFT + indent, self.measure() - indent, true, Owner::Node(body));
             if let Some(first) = pieces.first_mut() {
                 let size = 9.5 * self.scale;
                 let bullet = self.lines(&Text::plain("・"), size, 20.0, false);
@@ -88,7 +88,7 @@ impl Flow<'_> {
     pub(crate) fn note(&mut self, title: &str, paragraphs: &[Text]) {
         let remark = self.node(Tag::Remark, self.section);
         let indent = 12.0;
-        let width = MEASURE - indent;
+        let width = self.measure() - indent;
         let mut pieces = Vec::new();
         if !title.is_empty() {
             let node = self.node(Tag::Paragraph, remark);
@@ -137,9 +137,9 @@ impl Flow<'_> {
 
     pub(crate) fn figure(&mut self, figure: &Figure) {
         let node = self.node(Tag::Figure, self.section);
-        let drawn = figure::draw(&figure.drawing, LEFT, MEASURE);
+        let drawn = figure::draw(&figure.drawing, LEFT, self.measure());
         self.nodes[node].alternative = crate::font::settable(&figure.alternative);
-        self.nodes[node].bounds = Some([LEFT, 0.0, LEFT + MEASURE, drawn.height]);
+        self.nodes[node].bounds = Some([LEFT, 0.0, self.right(), drawn.height]);
         let items = drawn.draws.into_iter().map(|draw| Item { owner: Owner::Node(node), draw }).collect();
         let captioned = !figure.caption.is_empty();
         let piece = Piece {
@@ -153,7 +153,7 @@ impl Flow<'_> {
         if captioned {
             let caption = self.node(Tag::Caption, self.section);
             let text = Text::quiet(&figure.caption);
-            let pieces = self.set(&text, 8.5, 1.55, LEFT, MEASURE, true, Owner::Node(caption));
+            let pieces = self.set(&text, 8.5, 1.55, LEFT, self.measure(), true, Owner::Node(caption));
             self.add_all(pieces, 2.0, 8.0, true);
         }
     }

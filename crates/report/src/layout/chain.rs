@@ -8,7 +8,7 @@ use super::flow::{Flow, set_line};
 use super::paginate::Piece;
 use crate::document::{Step, Text};
 use crate::figure;
-use crate::paper::{Ink, Item, LEFT, MEASURE, Owner, Tag};
+use crate::paper::{Ink, Item, LEFT, Owner, Tag};
 
 const SIZE: f32 = 9.0;
 const LEADING: f32 = 1.58;
@@ -44,7 +44,7 @@ impl Flow<'_> {
                 let top = row as f32 * size * LEADING;
                 set_line(&mut piece.items, line, LEFT + KIND, top, size, LEADING, Owner::Node(label));
             }
-            let lines = self.lines(&text, size, MEASURE - column, false);
+            let lines = self.lines(&text, size, self.measure() - column, false);
             for (row, line) in lines.iter().enumerate() {
                 let top = row as f32 * size * LEADING;
                 set_line(&mut piece.items, line, LEFT + column, top, size, LEADING, Owner::Node(body));

@@ -8,7 +8,7 @@ use super::flow::{Flow, set_line};
 use super::paginate::Piece;
 use crate::document::{Block, Heading, Text, Tone};
 use crate::font;
-use crate::paper::{Draw, Ink, Item, LEFT, MEASURE, Owner, Paper, Tag, TextDraw};
+use crate::paper::{Draw, Ink, Item, LEFT, Owner, Paper, Tag, TextDraw};
 
 const SIZE: f32 = 9.0;
 const LEADING: f32 = 1.66;
@@ -16,40 +16,46 @@ const LEADING: f32 = 1.66;
 impl Flow<'_> {
     pub(crate) fn contents(&mut self) {
         let list = self.node(Tag::Contents, self.section);
-        // Bookmarks are made in the order of headings of level 1 and 2.
+        // Bookmarks are made in the order of what has one.
         let mut bookmark = self.bookmarks.len();
         let mut entries = Vec::new();
-        headings(&self.document.blocks, &mut |heading| {
-            if heading.level == 1 {
+        bookmarked(&self.document.blocks, &mut |heading| {
+            if let Some(heading) = heading {
                 entries.push((bookmark, heading.full()));
             }
-            bookmark += usize::from(heading.level <= 2);
+            bookmark += 1;
         });
         let count = entries.len();
         let size = SIZE * self.scale;
+        // A long list is set closer.
+        let after = if count > 14 { 3.0 } else { 8.0 };
         for (index, (bookmark, title)) in entries.into_iter().enumerate() {
             let node = self.node(Tag::Entry, list);
             let height = size * LEADING;
             let mut piece = Piece { height, keep_next: index + 1 < count, ..Piece::default() };
-            let lines = self.lines(&Text::plain(title), size, MEASURE - 40.0, false);
+            let lines = self.lines(&Text::plain(title), size, self.measure() - 40.0, false);
             if let Some(line) = lines.first() {
                 set_line(&mut piece.items, line, LEFT, 0.0, size, LEADING, Owner::Node(node));
             }
             let y = super::flow::baseline(size, LEADING);
-            let draw = Draw::PageOf { bookmark, x: LEFT + MEASURE, y, size };
+            let draw = Draw::PageOf { bookmark, x: self.right(), y, size };
             piece.items.push(Item { owner: Owner::Node(node), draw });
-            piece.items.push(horizontal(LEFT, LEFT + MEASURE, height, Ink::Hairline, 0.4));
-            self.add(piece, if index == 0 { 4.0 } else { 0.0 }, 8.0);
+            piece.items.push(horizontal(LEFT, self.right(), height, Ink::Hairline, 0.4));
+            self.add(piece, if index == 0 { 4.0 } else { 0.0 }, after);
         }
     }
 }
 
-/// Every heading in order.
-fn headings(blocks: &[Block], see: &mut impl FnMut(&Heading)) {
+/// Everything with a bookmark in order; headings of sections are told.
+fn bookmarked(blocks: &[Block], see: &mut impl FnMut(Option<&Heading>)) {
     for block in blocks {
         match block {
-            Block::Heading(heading) => see(heading),
-            Block::OnePage { full: blocks, .. } | Block::Marked { blocks, .. } => headings(blocks, see),
+            Block::Heading(heading) if heading.level == 1 => see(Some(heading)),
+            Block::Heading(heading) if heading.level == 2 => see(None),
+            Block::Table(table) => {
+                table.rows.iter().filter(|row| !row.bookmark.is_empty()).for_each(|_| see(None));
+            }
+            Block::OnePage { full: blocks, .. } | Block::Marked { blocks, .. } => bookmarked(blocks, see),
             _ => {}
         }
     }

@@ -7,10 +7,11 @@ use std::rc::Rc;
 
 use model::Lang;
 
+use super::blocks::horizontal;
 use super::lines::{self, Line};
 use super::paginate::Piece;
-use crate::document::{Block, Document, Heading, Style, Text, Tone};
-use crate::paper::{BOTTOM, Bookmark, Draw, Item, Node, Owner, TOP, Tag, TextDraw};
+use crate::document::{Block, Document, Heading, Sheet, Text, Tone};
+use crate::paper::{Bookmark, Draw, Item, LEFT, Node, Owner, TOP, Tag, TextDraw};
 
 /// Scales tried for blocks that share one page.
 const SCALES: [f32; 7] = [1.0, 0.96, 0.92, 0.88, 0.84, 0.80, 0.76];
@@ -66,7 +67,7 @@ impl<'a> Flow<'a> {
         for (index, block) in blocks.iter().enumerate() {
             let before = self.pieces.len();
             self.block(block);
-            if introduces(blocks, index) {
+            if Block::introduces(blocks, index) {
                 // A long introduction may be divided; its end stays with what it introduces.
                 let whole = self.pieces.len() - before <= 3;
                 let from = if whole { before } else { self.pieces.len() - 1 };
@@ -86,6 +87,8 @@ impl<'a> Flow<'a> {
             Block::Chain(steps) => self.chain(steps),
             Block::Blanks(blanks) => self.blanks(blanks),
             Block::Figure(figure) => self.figure(figure),
+            Block::Clauses(clauses) => self.clauses(clauses),
+            Block::Matrix(matrix) => self.matrix(matrix),
             Block::Contents => self.contents(),
             Block::Space(points) => {
                 self.after = self.after.max(0.0);
@@ -99,6 +102,21 @@ impl<'a> Flow<'a> {
             }
             Block::OnePage { full, brief } => self.one_page(full, brief),
         }
+    }
+
+    /// Width of the text.
+    pub(crate) fn measure(&self) -> f32 {
+        self.document.sheet.measure()
+    }
+
+    /// Right edge of the text.
+    pub(crate) fn right(&self) -> f32 {
+        self.document.sheet.right()
+    }
+
+    /// Lower edge of the text.
+    pub(crate) fn bottom(&self) -> f32 {
+        self.document.sheet.bottom()
     }
 
     /// A new node of the structure tree.
@@ -141,6 +159,7 @@ impl<'a> Flow<'a> {
 
     fn heading(&mut self, heading: &Heading) {
         let (size, before, after, room) = match heading.level {
+            1 if self.document.sheet == Sheet::Landscape => (18.0, 30.0, 8.0, 120.0),
             1 => (18.0, 36.0, 10.0, 170.0),
             2 => (13.0, 22.0, 6.0, 96.0),
             _ => (10.5, 13.0, 3.0, 60.0),
@@ -150,7 +169,7 @@ impl<'a> Flow<'a> {
         }
         if heading.level == 1 {
             self.opening = self.pieces.len();
-        } else if heading.level == 2 && self.pieces.len() - self.opening <= 5 {
+        } else if self.pieces.len() - self.opening <= 5 {
             // A section is not left with its first sentence alone.
             self.pieces[self.opening..].iter_mut().for_each(|piece| piece.keep_next = true);
         }
@@ -165,12 +184,12 @@ impl<'a> Flow<'a> {
         }
         let text = text.then_bold(&heading.text);
         let size = size * self.scale;
-        let lines = self.lines(&text, size, crate::paper::MEASURE, false);
+        let lines = self.lines(&text, size, self.measure(), false);
         let mut pieces: Vec<Piece> = lines
             .iter()
             .map(|line| {
                 let mut piece = Piece { height: size * 1.4, keep_next: true, ..Piece::default() };
-                set_line(&mut piece.items, line, crate::paper::LEFT, 0.0, size, 1.4, Owner::Node(node));
+                set_line(&mut piece.items, line, LEFT, 0.0, size, 1.4, Owner::Node(node));
                 piece
             })
             .collect();
@@ -198,7 +217,7 @@ impl<'a> Flow<'a> {
                 .enumerate()
                 .map(|(i, p)| p.height + if i == 0 { 0.0 } else { p.before })
                 .sum();
-            if height <= BOTTOM - TOP {
+            if height <= self.bottom() - TOP {
                 break;
             }
         }
@@ -231,6 +250,12 @@ pub(crate) fn set_line(
             }),
         });
     }
+    for span in line.spans.iter().filter(|span| span.underline) {
+        let count = span.text.chars().count() as f32;
+        let width = crate::font::width(&span.text, span.bold) * size + count * line.spacing;
+        let y = top + baseline(size, leading) + size * 0.17;
+        items.push(horizontal(x + span.x, x + span.x + width, y, span.tone.into(), size * 0.06));
+    }
 }
 
 /// The baseline in a line box.
@@ -241,18 +266,4 @@ pub(crate) fn baseline(size: f32, leading: f32) -> f32 {
 /// A text in one tone, cut to a width: for captions in drawings.
 pub(crate) fn plain_text(x: f32, y: f32, size: f32, bold: bool, tone: Tone, text: &str) -> Draw {
     Draw::Text(TextDraw { x, y, size, bold, tone, spacing: 0.0, text: crate::font::settable(text) })
-}
-
-/// Whether a block is a paragraph that introduces a table, a list or a drawing: directly, or as the first of
-/// two paragraphs under a heading.
-fn introduces(blocks: &[Block], index: usize) -> bool {
-    let paragraph = |at: usize| matches!(blocks.get(at), Some(Block::Paragraph { style, .. }) if *style != Style::Label || at == index);
-    let introduced = |at: usize| {
-        matches!(
-            blocks.get(at),
-            Some(Block::Table(_) | Block::KeyValues(_) | Block::List(_) | Block::Figure(_) | Block::Chain(_))
-        )
-    };
-    let headed = index > 0 && matches!(blocks[index - 1], Block::Heading(_));
-    paragraph(index) && (introduced(index + 1) || headed && paragraph(index + 1) && introduced(index + 2))
 }

@@ -11,7 +11,7 @@ use super::paginate::{Head, Piece};
 use super::widths::{MARK, PAD, column_widths};
 use crate::document::{Align, Cell, Column, Row, Table, Text, Width};
 use crate::figure;
-use crate::paper::{BOTTOM, Draw, Ink, Item, LEFT, MEASURE, Owner, TOP, Tag};
+use crate::paper::{Bookmark, Draw, Ink, Item, LEFT, Owner, TOP, Tag};
 
 const SIZE: f32 = 8.5;
 const LEADING: f32 = 1.5;
@@ -26,7 +26,7 @@ impl Flow<'_> {
             return;
         }
         let size = SIZE * self.scale;
-        let widths = column_widths(table, size, MEASURE);
+        let widths = column_widths(table, size, self.measure());
         let node = self.node(Tag::Table, self.section);
         let head = self.head(table, &widths, node);
         let shared = Rc::new(Head { height: head.height, items: head.items.clone() });
@@ -34,18 +34,25 @@ impl Flow<'_> {
         let count = table.rows.len();
         let first = self.pieces.len();
         for (index, row) in table.rows.iter().enumerate() {
-            let piece = self.row(table, row, &widths, node, size);
-            let page = BOTTOM - TOP - shared.height;
+            let mut piece = self.row(table, row, &widths, node, size);
+            let page = self.bottom() - TOP - shared.height;
+            piece.bookmark = self.row_bookmark(row);
             let mut slices =
                 if piece.height > page { slices(piece, size * LEADING, page) } else { vec![piece] };
             for slice in &mut slices {
                 slice.head = Some(Rc::clone(&shared));
+                if table.ruled {
+                    slice.items.extend(columns_rules(&widths, slice.height));
+                }
             }
             // The last row is not left alone.
             if index + 2 == count
                 && let Some(last) = slices.last_mut()
             {
                 last.keep_next = last.height < 90.0;
+            }
+            if let Some(last) = slices.last_mut() {
+                last.keep_next |= row.keep_next && index + 1 < count;
             }
             for slice in slices {
                 self.add(slice, 0.0, if index + 1 == count { 9.0 } else { 0.0 });
@@ -56,6 +63,14 @@ impl Flow<'_> {
         if rows.iter().map(|piece| piece.height).sum::<f32>() < SHORT {
             rows.iter_mut().take(count - 1).for_each(|piece| piece.keep_next = true);
         }
+    }
+
+    fn row_bookmark(&mut self, row: &Row) -> Option<usize> {
+        if row.bookmark.is_empty() {
+            return None;
+        }
+        self.bookmarks.push(Bookmark { level: 2, title: row.bookmark.clone(), page: 0, y: 0.0 });
+        Some(self.bookmarks.len() - 1)
     }
 
     pub(crate) fn key_values(&mut self, rows: &[(String, Text)]) {
@@ -71,13 +86,13 @@ impl Flow<'_> {
         if table.rows.is_empty() {
             return;
         }
-        let widths = column_widths(&table, size, MEASURE);
+        let widths = column_widths(&table, size, self.measure());
         let node = self.node(Tag::Table, self.section);
         let count = table.rows.len();
         for (index, row) in table.rows.iter().enumerate() {
             let mut piece = self.row(&table, row, &widths, node, size);
             if index == 0 {
-                piece.items.push(horizontal(LEFT, LEFT + MEASURE, 0.0, Ink::Hairline, 0.5));
+                piece.items.push(horizontal(LEFT, self.right(), 0.0, Ink::Hairline, 0.5));
             }
             piece.keep_next = count <= 12 && index + 1 < count;
             self.add(piece, if index == 0 { 7.0 } else { 0.0 }, if index + 1 == count { 9.0 } else { 0.0 });
@@ -102,8 +117,11 @@ impl Flow<'_> {
             x += width;
         }
         let height = height + 2.0 * ABOVE;
-        items.push(horizontal(LEFT, LEFT + MEASURE, 0.0, Ink::Black, 0.8));
-        items.push(horizontal(LEFT, LEFT + MEASURE, height, Ink::Black, 0.5));
+        items.push(horizontal(LEFT, self.right(), 0.0, Ink::Black, 0.8));
+        items.push(horizontal(LEFT, self.right(), height, Ink::Black, 0.5));
+        if table.ruled {
+            items.extend(columns_rules(widths, height));
+        }
         Piece { height, items, keep_next: true, ..Piece::default() }
     }
 
@@ -127,7 +145,7 @@ impl Flow<'_> {
         if row.strong {
             items.insert(0, vertical(LEFT + 1.0, 1.0, height - 1.0, Ink::Strong, 2.0));
         }
-        items.push(horizontal(LEFT, LEFT + MEASURE, height, Ink::Hairline, 0.5));
+        items.push(horizontal(LEFT, self.right(), height, Ink::Hairline, 0.5));
         Piece { height, items, ..Piece::default() }
     }
 
@@ -168,6 +186,17 @@ impl Flow<'_> {
     }
 }
 
+/// Rules before, between and after the columns.
+fn columns_rules(widths: &[f32], height: f32) -> Vec<Item> {
+    let mut x = LEFT;
+    let mut rules = vec![vertical(x, 0.0, height, Ink::Hairline, 0.5)];
+    for width in widths {
+        x += width;
+        rules.push(vertical(x, 0.0, height, Ink::Hairline, 0.5));
+    }
+    rules
+}
+
 /// A paragraph that begins with a bullet hangs from it.
 fn without_bullet(paragraph: &Text) -> (bool, Text) {
     let mut paragraph = paragraph.clone();
@@ -198,6 +227,9 @@ fn slices(piece: Piece, leading: f32, page: f32) -> Vec<Piece> {
             Piece { height, ..Piece::default() }
         })
         .collect();
+    if let Some(first) = cut.first_mut() {
+        first.bookmark = piece.bookmark;
+    }
     for mut item in piece.items {
         let y = match &item.draw {
             Draw::Text(text) => text.y,

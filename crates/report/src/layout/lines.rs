@@ -46,6 +46,8 @@ pub(crate) struct Span {
     pub(crate) bold: bool,
     /// Tone.
     pub(crate) tone: Tone,
+    /// Underlined.
+    pub(crate) underline: bool,
 }
 
 /// A character ready to be set.
@@ -227,7 +229,13 @@ fn line(text: &Text, glyphs: &[Glyph], size: f32, spacing: f32) -> Line {
     for glyph in glyphs {
         let run = &text.runs[glyph.run];
         if glyph.run != current {
-            spans.push(Span { x, text: String::new(), bold: run.bold, tone: run.tone });
+            spans.push(Span {
+                x,
+                text: String::new(),
+                bold: run.bold,
+                tone: run.tone,
+                underline: run.underline,
+            });
             current = glyph.run;
         }
         if let Some(span) = spans.last_mut() {

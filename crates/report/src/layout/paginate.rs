@@ -5,7 +5,8 @@
 
 use std::rc::Rc;
 
-use crate::paper::{BOTTOM, Bookmark, Item, Node, Owner, Page, Paper, TOP};
+use crate::document::Sheet;
+use crate::paper::{Bookmark, Item, Node, Owner, Page, Paper, TOP};
 
 /// The smallest thing that is put on a page.
 #[derive(Clone, Debug, Default)]
@@ -47,8 +48,13 @@ struct Pages {
 }
 
 /// Puts pieces on pages.
-pub(crate) fn paginate(pieces: Vec<Piece>, nodes: Vec<Node>, bookmarks: Vec<Bookmark>) -> Paper {
-    let paper = Paper { pages: vec![Page::default()], nodes, bookmarks };
+pub(crate) fn paginate(
+    sheet: Sheet,
+    pieces: Vec<Piece>,
+    nodes: Vec<Node>,
+    bookmarks: Vec<Bookmark>,
+) -> Paper {
+    let paper = Paper { sheet, pages: vec![Page::default()], nodes, bookmarks };
     let mut pages = Pages { paper, y: TOP };
     let mut group = Vec::new();
     for piece in pieces {
@@ -82,8 +88,11 @@ impl Pages {
         let height: f32 = group.iter().map(|piece| piece.height + piece.before).sum();
         let height = if self.at_top() { height - first.before } else { height };
         let needed = height.max(first.before + first.room);
-        let whole = height <= BOTTOM - TOP;
-        if !self.at_top() && needed > BOTTOM - self.y && (whole || first.room > BOTTOM - self.y) {
+        let whole = height <= self.paper.sheet.bottom() - TOP;
+        if !self.at_top()
+            && needed > self.paper.sheet.bottom() - self.y
+            && (whole || first.room > self.paper.sheet.bottom() - self.y)
+        {
             self.turn();
         }
         for piece in group {
@@ -93,7 +102,7 @@ impl Pages {
 
     fn place(&mut self, mut piece: Piece) {
         let before = if self.at_top() { 0.0 } else { piece.before };
-        if !self.at_top() && self.y + before + piece.height > BOTTOM + 0.01 {
+        if !self.at_top() && self.y + before + piece.height > self.paper.sheet.bottom() + 0.01 {
             self.turn();
         } else {
             self.y += before;

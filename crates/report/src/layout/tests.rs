@@ -4,8 +4,10 @@ use model::Lang;
 
 use super::lay_out;
 use super::lines::{NOT_AT_END, NOT_AT_START, break_lines};
-use crate::document::{Block, Cell, Column, Document, Heading, Style, Table, Text};
-use crate::paper::{BOTTOM, Draw, Owner, Page, Paper, TOP, Tag};
+use crate::document::{Block, Cell, Column, Document, Heading, Sheet, Style, Table, Text};
+use crate::paper::{Draw, Owner, Page, Paper, TOP, Tag};
+
+mod guideline;
 
 fn document(blocks: Vec<Block>) -> Document {
     Document {
@@ -17,12 +19,13 @@ fn document(blocks: Vec<Block>) -> Document {
         document_id: "ID".into(),
         draft_mark: Some("案".into()),
         as_of_iso: "2026-11-23".into(),
+        sheet: Sheet::Portrait,
         blocks,
     }
 }
 
 fn heading(level: u8, text: &str) -> Block {
-    Block::Heading(Heading { level, number: String::new(), text: text.into() })
+    Block::Heading(Heading { level, text: text.into(), ..Heading::default() })
 }
 
 fn body(text: &str) -> Block {
@@ -43,7 +46,7 @@ fn words(page: &Page) -> String {
 fn within(paper: &Paper) -> bool {
     paper.pages.iter().flat_map(|page| &page.items).filter(|item| item.owner != Owner::Pagination).all(
         |item| match &item.draw {
-            Draw::Text(text) => text.y > TOP && text.y < BOTTOM + 1.0,
+            Draw::Text(text) => text.y > TOP && text.y < paper.sheet.bottom() + 1.0,
             _ => true,
         },
     )

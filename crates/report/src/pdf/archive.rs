@@ -108,7 +108,7 @@ fn info(document: &Document) -> Dictionary {
         "Creator" => Object::string_literal(CREATOR),
         "Producer" => Object::string_literal(PRODUCER),
     };
-    if let Some(day) = day(&document.as_of_iso) {
+    if let Some(day) = document.day() {
         let date = Object::string_literal(format!("D:{}000000+09'00'", day.replace('-', "")));
         info.set("CreationDate", date.clone());
         info.set("ModDate", date);
@@ -116,19 +116,9 @@ fn info(document: &Document) -> Dictionary {
     info
 }
 
-/// The day, if it is written as `YYYY-MM-DD`.
-fn day(iso: &str) -> Option<&str> {
-    let pattern = iso.len() == 10
-        && iso.bytes().enumerate().all(|(index, byte)| match index {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
-    pattern.then_some(iso)
-}
-
 /// The metadata packet: the same facts as the information dictionary, and what the file conforms to.
 fn xmp(document: &Document) -> String {
-    let dates = day(&document.as_of_iso).map_or_else(String::new, |day| {
+    let dates = document.day().map_or_else(String::new, |day| {
         ["CreateDate", "ModifyDate", "MetadataDate"]
             .iter()
             .map(|name| format!("   <xmp:{name}>{day}T00:00:00+09:00</xmp:{name}>\n"))

@@ -13,11 +13,13 @@ use printpdf::{
 use super::FONT_NAMES;
 use super::structure::{self, Marks};
 use crate::font::Metrics;
-use crate::paper::{Draw, Ink, Item, Owner, PAGE_HEIGHT, Page, PathDraw, TextDraw};
+use crate::paper::{Draw, Ink, Item, Owner, Page, PathDraw, TextDraw};
 
 /// What the page was last set to, so that nothing is set twice.
 #[derive(Default)]
 struct State {
+    /// Height of the page.
+    height: f32,
     fill: Option<Ink>,
     stroke: Option<Ink>,
     width: Option<f32>,
@@ -29,8 +31,8 @@ struct State {
 }
 
 /// The operators of a page.
-pub(super) fn operations(page: &Page, index: usize, marks: &mut Marks) -> Vec<Op> {
-    let mut state = State::default();
+pub(super) fn operations(page: &Page, height: f32, index: usize, marks: &mut Marks) -> Vec<Op> {
+    let mut state = State { height, ..State::default() };
     let mut rest = page.items.as_slice();
     while let Some(first) = rest.first() {
         let kind = artifact(first.owner);
@@ -108,7 +110,7 @@ impl State {
             let multiplier = (text.spacing * 10_000.0).round() / 10_000.0;
             self.ops.push(Op::SetCharacterSpacing { multiplier });
         }
-        let matrix = TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, rounded(text.x), up(text.y)]);
+        let matrix = TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, rounded(text.x), self.up(text.y)]);
         self.ops.push(Op::SetTextMatrix { matrix });
         let metrics = Metrics::of(text.bold);
         let glyphs = text
@@ -140,7 +142,7 @@ impl State {
             .points
             .iter()
             .map(|point| LinePoint {
-                p: Point { x: Pt(rounded(point.x)), y: Pt(up(point.y)) },
+                p: Point { x: Pt(rounded(point.x)), y: Pt(self.up(point.y)) },
                 bezier: point.control,
             })
             .collect();
@@ -156,6 +158,11 @@ impl State {
         let rings = vec![PolygonRing { points }];
         self.ops
             .push(Op::DrawPolygon { polygon: Polygon { rings, mode, winding_order: WindingOrder::NonZero } });
+    }
+
+    /// From the top of the page to the bottom.
+    fn up(&self, y: f32) -> f32 {
+        rounded(self.height - y)
     }
 
     fn fill(&mut self, ink: Ink) {
@@ -195,9 +202,4 @@ fn colour(ink: Ink) -> Color {
 
 fn rounded(value: f32) -> f32 {
     (value * 100.0).round() / 100.0
-}
-
-/// From the top of the page to the bottom.
-fn up(y: f32) -> f32 {
-    rounded(PAGE_HEIGHT - y)
 }

@@ -6,7 +6,7 @@ use lopdf::{Document, Object, ObjectId, dictionary};
 
 use super::archive::{catalog, unicode_string};
 use crate::ReportError;
-use crate::paper::{PAGE_HEIGHT, Paper};
+use crate::paper::Paper;
 
 /// Adds the bookmarks.
 pub(super) fn add(file: &mut Document, paper: &Paper) -> Result<(), ReportError> {
@@ -31,7 +31,7 @@ pub(super) fn add(file: &mut Document, paper: &Paper) -> Result<(), ReportError>
         for (position, index) in group.iter().enumerate() {
             let bookmark = &paper.bookmarks[*index];
             let target = pages.get(bookmark.page).copied().ok_or(ReportError::PageMissing)?;
-            let height = (PAGE_HEIGHT - bookmark.y + 8.0).round();
+            let height = (paper.sheet.height() - bookmark.y + 8.0).round();
             let goal = vec![
                 Object::Reference(target),
                 "XYZ".into(),

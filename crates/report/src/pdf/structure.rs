@@ -7,7 +7,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::archive::{catalog, unicode_string};
 use crate::ReportError;
-use crate::paper::{Node, PAGE_HEIGHT, Paper, Tag};
+use crate::paper::{Node, Paper, Tag};
 
 /// Which marked content belongs to which node.
 pub(super) struct Marks {
@@ -47,7 +47,7 @@ pub(super) fn name(tag: Tag) -> &'static str {
         Tag::Heading(_) => "H3",
         Tag::Paragraph => "P",
         Tag::Remark => "Remark",
-        Tag::List => "L",
+        Tag::List | Tag::Numbered => "L",
         Tag::Item => "LI",
         Tag::Label => "Lbl",
         Tag::Body => "LBody",
@@ -93,6 +93,7 @@ pub(super) fn add(file: &mut Document, paper: &Paper, marks: &Marks) -> Result<(
         let page = first_page[index].map(|page| pages[page]);
         let element = element(
             node,
+            paper.sheet.height(),
             node.parent.map_or(root, |parent| ids[parent]),
             page,
             std::mem::take(&mut kids[index]),
@@ -130,7 +131,13 @@ pub(super) fn add(file: &mut Document, paper: &Paper, marks: &Marks) -> Result<(
     Ok(())
 }
 
-fn element(node: &Node, parent: ObjectId, page: Option<ObjectId>, kids: Vec<Object>) -> Dictionary {
+fn element(
+    node: &Node,
+    height: f32,
+    parent: ObjectId,
+    page: Option<ObjectId>,
+    kids: Vec<Object>,
+) -> Dictionary {
     let mut element = dictionary! {
         "Type" => "StructElem",
         "S" => name(node.tag),
@@ -144,17 +151,23 @@ fn element(node: &Node, parent: ObjectId, page: Option<ObjectId>, kids: Vec<Obje
         Err(kids) if kids.is_empty() => {}
         Err(kids) => element.set("K", kids),
     }
-    if !node.alternative.is_empty() {
+    if !node.alternative.is_empty() && node.tag != Tag::Table {
         element.set("Alt", unicode_string(&node.alternative));
     }
     match node.tag {
         Tag::ColumnHead => element.set("A", dictionary! { "O" => "Table", "Scope" => "Column" }),
         Tag::RowHead => element.set("A", dictionary! { "O" => "Table", "Scope" => "Row" }),
+        Tag::Numbered => element.set("A", dictionary! { "O" => "List", "ListNumbering" => "Decimal" }),
+        // An alternative would be read out instead of the cells.
+        Tag::Table if !node.alternative.is_empty() => {
+            let summary = unicode_string(&node.alternative);
+            element.set("A", dictionary! { "O" => "Table", "Summary" => summary });
+        }
         Tag::List => element.set("A", dictionary! { "O" => "List", "ListNumbering" => "Disc" }),
         _ => {}
     }
     if let (Tag::Figure, Some([left, top, right, bottom])) = (node.tag, node.bounds) {
-        let corners = [left, PAGE_HEIGHT - bottom, right, PAGE_HEIGHT - top];
+        let corners = [left, height - bottom, right, height - top];
         let bounds: Vec<Object> =
             corners.iter().map(|at| Object::Real((at * 100.0).round() / 100.0)).collect();
         element.set("A", dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => bounds });

@@ -3,6 +3,7 @@
 //! Responsible for: one complete input per language. Not responsible for: being right about the field.
 #![allow(dead_code, unreachable_pub, reason = "each test file uses its part")]
 
+pub mod embedding;
 pub mod evidence;
 pub mod facts;
 pub mod file;
@@ -10,7 +11,9 @@ pub mod levels;
 pub mod methods;
 pub mod plan;
 pub mod reference;
+pub mod rules;
 pub mod tools;
+pub mod tree;
 
 use model::Lang;
 use report::ReportInput;

@@ -29,3 +29,49 @@ pub fn save(bytes: &[u8]) -> Saved {
     std::fs::write(&path, bytes).expect("a writable temporary folder");
     Saved { _folder: folder, path }
 }
+
+/// Text of every page of a PDF, as it is laid out.
+pub fn page_texts(bytes: &[u8]) -> Vec<String> {
+    let saved = save(bytes);
+    let text = run("pdftotext", &["-layout"], &saved.path, &["-"]);
+    text.trim_end_matches('\u{c}').split('\u{c}').map(str::to_owned).collect()
+}
+
+/// The text without white space.
+pub fn bare(text: &str) -> String {
+    text.chars().filter(|character| !character.is_whitespace()).collect()
+}
+
+/// Every text of a value, taken from its debug form.
+pub fn texts(value: &impl std::fmt::Debug) -> Vec<String> {
+    let debug = format!("{value:?}");
+    let mut texts = Vec::new();
+    let mut characters = debug.chars();
+    while let Some(character) = characters.next() {
+        if character != '"' {
+            continue;
+        }
+        let mut text = String::new();
+        while let Some(character) = characters.next() {
+            match character {
+                '"' => break,
+                '\\' => text.extend(characters.next().map(|after| if after == 'n' { '\n' } else { after })),
+                _ => text.push(character),
+            }
+        }
+        if !text.is_empty() {
+            texts.push(text);
+        }
+    }
+    texts
+}
+
+/// Compares a text with a recorded file; with `BLESS` it records.
+pub fn as_recorded(name: &str, text: &str) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&path, text).expect("a writable golden file");
+    }
+    let recorded = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(recorded == text, "{} differs; look, then run with BLESS=1", path.display());
+}

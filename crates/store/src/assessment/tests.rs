@@ -57,6 +57,7 @@ fn the_view_is_kept_and_is_no_change() {
         as_of: chrono::NaiveDate::from_ymd_opt(2027, 4, 1),
         framework: Some("nist-800-63-4".into()),
         reading: Some("figure".into()),
+        sector: Some("shops@1.0.0".into()),
     };
     store.save_view(&id, &view, at(5)).unwrap();
     let stored = store.load(&id).unwrap();

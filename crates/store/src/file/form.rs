@@ -54,6 +54,8 @@ pub(crate) struct ViewForm {
     pub(crate) framework: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) reading: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) sector: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]

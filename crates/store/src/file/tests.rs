@@ -159,8 +159,8 @@ fn what_is_missing_is_a_mistake() {
 #[test]
 fn newer_and_foreign_files_are_told_apart() {
     let (_, _, text) = exported();
-    let newer = text.replace("tashika/1", "tashika/3").replace("\"hash\"", "\"new-key\": {}, \"hash\"");
-    assert!(matches!(refusal(&newer), StoreError::Newer { found: 3, known: 2 }));
+    let newer = text.replace("tashika/1", "tashika/4").replace("\"hash\"", "\"new-key\": {}, \"hash\"");
+    assert!(matches!(refusal(&newer), StoreError::Newer { found: 4, known: 3 }));
     for foreign in [
         "",
         "PK\u{3}\u{4}",
@@ -225,6 +225,18 @@ fn only_a_file_with_evidence_has_the_higher_version() {
     assert!(without.contains(r#""format": "tashika/1""#) && !without.contains("evidence\": {"));
     assert!(read_evidence(without.as_bytes()).unwrap().is_empty());
     assert!(other.import(without.as_bytes(), at(101)).is_ok());
+}
+
+#[test]
+fn a_file_made_under_a_guideline_has_the_highest_version() {
+    let (mut store, id, _) = exported();
+    let view = View { sector: Some("shops@1.0.0".into()), ..View::default() };
+    store.save_view(&id, &view, at(8)).unwrap();
+    let text = String::from_utf8(store.export(&id).unwrap()).unwrap();
+    assert!(text.contains(r#""format": "tashika/3""#));
+    let mut other = Store::open_in_memory().unwrap();
+    let copy = other.import(text.as_bytes(), at(100)).unwrap();
+    assert_eq!(other.load(&copy).unwrap().view, view);
 }
 
 #[test]

@@ -98,17 +98,22 @@ pub(crate) fn handle(db: &Connection, id: &AssessmentId) -> Result<Handle, Store
 pub(crate) fn header(db: &Connection, id: &AssessmentId) -> Result<Header, StoreError> {
     db.prepare_cached(
         "SELECT number, salt, name, transaction_name, users, organisation, note,
-                as_of, framework, reading, created, changed, deleted
+                as_of, framework, reading, sector, created, changed, deleted
          FROM assessment WHERE id = ?1",
     )?
     .query_row([id.as_str()], |row| {
         Ok(Header {
             handle: Handle { number: row.get(0)?, salt: row.get(1)? },
             service: service_at(row, 2)?,
-            view: View { as_of: row_date(row, 7)?, framework: row.get(8)?, reading: row.get(9)? },
-            created: row_time(row, 10)?,
-            changed: row_time(row, 11)?,
-            deleted: row.get::<_, Option<String>>(12)?.map(|text| time_of(&text, 12)).transpose()?,
+            view: View {
+                as_of: row_date(row, 7)?,
+                framework: row.get(8)?,
+                reading: row.get(9)?,
+                sector: row.get(10)?,
+            },
+            created: row_time(row, 11)?,
+            changed: row_time(row, 12)?,
+            deleted: row.get::<_, Option<String>>(13)?.map(|text| time_of(&text, 13)).transpose()?,
         })
     })
     .optional()?
@@ -141,8 +146,16 @@ pub(crate) fn set_service(db: &Connection, number: i64, service: &Service) -> Re
 }
 
 pub(crate) fn set_view(db: &Connection, number: i64, view: &View) -> Result<(), StoreError> {
-    db.prepare_cached("UPDATE assessment SET as_of = ?2, framework = ?3, reading = ?4 WHERE number = ?1")?
-        .execute(params![number, view.as_of.map(|day| day.to_string()), view.framework, view.reading])?;
+    db.prepare_cached(
+        "UPDATE assessment SET as_of = ?2, framework = ?3, reading = ?4, sector = ?5 WHERE number = ?1",
+    )?
+    .execute(params![
+        number,
+        view.as_of.map(|day| day.to_string()),
+        view.framework,
+        view.reading,
+        view.sector
+    ])?;
     Ok(())
 }
 

@@ -43,8 +43,12 @@ impl Explainer<'_> {
             self.unknown_value(pointer, instance, &allowed);
             return;
         }
-        let Some(object) = instance.as_object() else {
-            self.wrong_type(pointer, instance, &["object"]);
+        let types: Vec<_> = shapes.iter().map(|errors| types_of(errors, pointer)).collect();
+        let (Some(object), true) = (instance.as_object(), types.iter().any(Vec::is_empty)) else {
+            let mut types = types.concat();
+            types.dedup();
+            let expected = if types.is_empty() { &["object"] } else { types.as_slice() };
+            self.wrong_type(pointer, instance, expected);
             return;
         };
         // One key that says which shape is meant, and the shape of its value.
@@ -92,6 +96,15 @@ fn tag_of(errors: &[ValidationError<'static>], pointer: &str, object: &Map<Strin
         })?;
         object.keys().find(|key| !unexpected.contains(key)).cloned()
     })
+}
+
+/// The types that a shape asks for where another one is written.
+fn types_of(errors: &[ValidationError<'static>], pointer: &str) -> Vec<&'static str> {
+    let types = errors.iter().filter(|error| is_here(error, pointer)).map(|error| match error.kind() {
+        Kinds::Type { kind } => expected_types(kind),
+        _ => Vec::new(),
+    });
+    types.flatten().collect()
 }
 
 fn is_here(error: &ValidationError<'_>, pointer: &str) -> bool {
