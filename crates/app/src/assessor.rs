@@ -8,6 +8,7 @@ use std::io::{BufRead, Write};
 use std::path::Path;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use engine::{Engine, Settings};
 use model::evidence::Evidence;
 use model::result::AssessmentResult;
@@ -20,11 +21,13 @@ use crate::desk::is_tashika;
 use crate::error::AppError;
 use crate::phrase::Phrases;
 use crate::report_input::{ReportSource, report_input};
+use crate::sector::assess::Under;
 use crate::{guard, result_text};
 
-/// Policies ready to assess.
+/// Policies ready to assess, perhaps under a sector guideline.
 pub struct Assessor {
     engine: Engine,
+    under: Option<Under>,
 }
 
 impl Assessor {
@@ -37,9 +40,15 @@ impl Assessor {
             }
         };
         match loaded.catalogue {
-            Some(catalogue) => Ok(Self { engine: Engine::new(Arc::new(catalogue)) }),
+            Some(catalogue) => Ok(Self { engine: Engine::new(Arc::new(catalogue)), under: None }),
             None => Err(PolicyProblem::Findings(loaded.findings)),
         }
+    }
+
+    /// The same under a guideline on these policies, for results of one day.
+    #[must_use]
+    pub fn under(self, under: Under, day: NaiveDate) -> Self {
+        Self { engine: under.engine(day), under: Some(under) }
     }
 
     /// The policies.
@@ -69,14 +78,22 @@ impl Assessor {
 
     /// Evaluates.
     pub fn assess(&self, answers: &AnswerSet, settings: &Settings) -> Result<AssessmentResult, AppError> {
-        self.engine
+        let base = self
+            .engine
             .evaluate(answers, settings)
-            .ok_or_else(|| AppError::Framework { id: settings.framework.to_string() })
+            .ok_or_else(|| AppError::Framework { id: settings.framework.to_string() })?;
+        Ok(match &self.under {
+            Some(under) => under.complete(&self.engine, answers, settings, base),
+            None => base,
+        })
     }
 
     /// The result with sentences, as indented JSON.
     pub fn json(&self, result: AssessmentResult, lang: Lang) -> String {
-        let result = result_text::with_text(result, &Phrases::new(self.catalogue(), lang));
+        let mut result = result_text::with_text(result, &Phrases::new(self.catalogue(), lang));
+        if let Some(under) = &self.under {
+            result = under.with_text(result, lang);
+        }
         serde_json::to_string_pretty(&result).expect("a result has only string keys")
     }
 
@@ -88,14 +105,20 @@ impl Assessor {
         evidence: &BTreeMap<String, Evidence>,
         lang: Lang,
     ) -> report::ReportInput {
-        report_input(&ReportSource {
+        let mut input = report_input(&ReportSource {
             phrases: Phrases::new(self.catalogue(), lang),
             engine: &self.engine,
             answers,
             result,
             draft_texts: &BTreeMap::new(),
             evidence,
-        })
+        });
+        if let Some(under) = &self.under {
+            let lines = under.lines(result, lang);
+            input.summary.extend(lines.head);
+            input.open_points.extend(lines.clauses);
+        }
+        input
     }
 
     /// The report as PDF.
@@ -217,6 +240,8 @@ struct Slim<'a> {
     methods: &'a [model::result::MethodResult],
     recommendation: &'a model::result::Recommendation,
     choice: &'a model::result::ChoiceResult,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sector: Option<&'a model::result::SectorResult>,
 }
 
 impl<'a> Slim<'a> {
@@ -241,6 +266,7 @@ impl<'a> Slim<'a> {
             methods: &result.methods,
             recommendation: &result.recommendation,
             choice: &result.choice,
+            sector: result.sector.as_deref(),
         }
     }
 }

@@ -8,7 +8,9 @@ mod card;
 mod compare;
 mod evidence;
 mod exchange;
+mod ground;
 mod home;
+mod sector;
 mod settings;
 
 pub use card::roots;
@@ -38,7 +40,9 @@ pub const POLICY_FOLDER: &str = "policies";
 /// An open data folder.
 pub struct Desk {
     store: Store,
-    engine: Engine,
+    engine: Arc<Engine>,
+    /// Guidelines made ready.
+    grounds: ground::SharedGrounds,
     /// The policies as shipped (and as the organisation's folder has them), before its thresholds.
     shipped: Arc<Catalogue>,
     /// Findings of the organisation's folder, as lines.
@@ -59,6 +63,8 @@ struct Opened {
     result: AssessmentResult,
     /// The result was made under other policies.
     notice: Option<StoredNotice>,
+    /// What it stands on.
+    ground: ground::Ground,
 }
 
 impl Desk {
@@ -70,7 +76,8 @@ impl Desk {
         let (catalogue, findings) = policies(&data.join(POLICY_FOLDER))?;
         let mut desk = Self {
             store,
-            engine: Engine::new(Arc::clone(&catalogue)),
+            engine: Arc::new(Engine::new(Arc::clone(&catalogue))),
+            grounds: ground::SharedGrounds::default(),
             shipped: catalogue,
             findings,
             data: data.to_owned(),
@@ -96,37 +103,33 @@ impl Desk {
     fn opened(&self, id: &AssessmentId, lang: Lang, now: Now) -> Result<Opened, AppError> {
         let stored = self.store.load(id)?;
         let settings = settings_of(&stored, now);
-        let result = self.evaluate(&stored, &settings)?;
+        let ground = self.ground(stored.view.sector.as_deref(), settings.as_of);
+        let result = ground.evaluate(&stored.answers, &settings)?;
         let Some(current) = self.store.current_result(id)? else {
-            return Ok(Opened { stored, settings, result, notice: None });
+            return Ok(Opened { stored, settings, result, notice: None, ground });
         };
         if current.policy_hash == result.policy.hash {
-            return Ok(Opened { stored, settings, result, notice: None });
+            return Ok(Opened { stored, settings, result, notice: None, ground });
         }
         let old: AssessmentResult = serde_json::from_str(&current.result).map_err(AppError::StoredResult)?;
         let notice = StoredNotice {
             policy_version: old.policy.version.clone(),
             as_of: old.as_of.to_string(),
             new_version: result.policy.version.clone(),
-            changes: view::change::all_changes(&self.phrases(lang), &old, &result),
+            changes: view::change::all_changes(&ground.phrases(lang), &old, &result),
         };
-        Ok(Opened { stored, settings, result: old, notice: Some(notice) })
-    }
-
-    fn evaluate(&self, stored: &StoredAssessment, settings: &Settings) -> Result<AssessmentResult, AppError> {
-        self.engine
-            .evaluate(&stored.answers, settings)
-            .ok_or_else(|| AppError::Framework { id: settings.framework.to_string() })
+        Ok(Opened { stored, settings, result: old, notice: Some(notice), ground })
     }
 
     /// Evaluates after a change, keeps the result, and shows it.
     fn changed(&mut self, id: &AssessmentId, lang: Lang, now: Now) -> Result<AssessmentView, AppError> {
         let stored = self.store.load(id)?;
         let settings = settings_of(&stored, now);
-        let result = self.evaluate(&stored, &settings)?;
+        let ground = self.ground(stored.view.sector.as_deref(), settings.as_of);
+        let result = ground.evaluate(&stored.answers, &settings)?;
         self.keep_current(id, &result, &stored)?;
         let before = self.shown.insert(id.clone(), result.clone());
-        self.view(Opened { stored, settings, result, notice: None }, before.as_ref(), lang)
+        self.view(Opened { stored, settings, result, notice: None, ground }, before.as_ref(), lang)
     }
 
     /// Shows an assessment after a change that does not touch its result.
@@ -144,11 +147,11 @@ impl Desk {
         before: Option<&AssessmentResult>,
         lang: Lang,
     ) -> Result<AssessmentView, AppError> {
-        let Opened { stored, settings, result, notice } = opened;
+        let Opened { stored, settings, result, notice, ground } = opened;
         let history = self.store.history(&stored.id)?;
         Ok(view::assessment_view(ViewInput {
-            phrases: self.phrases(lang),
-            engine: &self.engine,
+            phrases: ground.phrases(lang),
+            engine: &ground.engine,
             settings: &settings,
             id: stored.id.to_string(),
             answers: &stored.answers,
@@ -161,6 +164,7 @@ impl Desk {
             can_redo: history.can_redo(),
             follows_today: stored.view.as_of.is_none(),
             stored: notice,
+            sector: sector::result_view(&ground, &result, lang),
         }))
     }
 

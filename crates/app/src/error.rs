@@ -11,6 +11,7 @@ use thiserror::Error;
 
 use crate::answers_file::InputFinding;
 use crate::misread;
+use crate::sector::error::{Class, SectorError};
 use crate::wire::ErrorView;
 
 /// A failure of a use case.
@@ -114,9 +115,30 @@ pub enum AppError {
     /// A file of additional root certificates cannot be used.
     #[error(transparent)]
     Roots(#[from] evidence::RootError),
+    /// The draft of a guideline cannot be laid over the policies; the checker says why.
+    #[error("the draft has errors")]
+    DraftHasErrors,
+    /// Entries of a draft must be edited before a change of the base can be applied.
+    #[error("edit first: {places}")]
+    EditFirst {
+        /// The entries.
+        places: String,
+    },
+    /// A change of a draft that cannot be made.
+    #[error(transparent)]
+    Form(#[from] crate::form::FormError),
+    /// An id that is no kebab-case word.
+    #[error("`{id}` is no id")]
+    InvalidId {
+        /// The id.
+        id: String,
+    },
     /// The report could not be set.
     #[error(transparent)]
     Report(#[from] report::ReportError),
+    /// A guideline, its file, a key, or results of members.
+    #[error(transparent)]
+    Sector(Box<SectorError>),
     /// A stored result that cannot be read any more.
     #[error("a stored result cannot be read")]
     StoredResult(#[source] serde_json::Error),
@@ -144,7 +166,16 @@ impl AppError {
             AppError::NotConfirmed => "not-confirmed",
             AppError::TestRunning => "test-running",
             AppError::NoTestResult => "no-test-result",
+            AppError::DraftHasErrors => "draft-has-errors",
+            AppError::EditFirst { .. } => "edit-first",
+            AppError::Form(error) => match error {
+                crate::form::FormError::NotFound => "not-found",
+                crate::form::FormError::Value => "invalid-value",
+                crate::form::FormError::Move => "cannot-move",
+            },
+            AppError::InvalidId { .. } => "invalid-id",
             AppError::Roots(error) => error.problem.code(),
+            AppError::Sector(error) => error.code(),
             AppError::Report(_) | AppError::NoThread(_) => "internal",
             AppError::StoredResult(_) => "damaged-file",
             AppError::Store(error) => match error {
@@ -156,6 +187,7 @@ impl AppError {
                 StoreError::NotFound { .. } | StoreError::NoFile { .. } => "not-found",
                 StoreError::Damaged { .. } => "damaged-file",
                 StoreError::Exists { .. } => "exists",
+                StoreError::Published { .. } => "published",
                 StoreError::TooLarge { .. } => "too-large",
                 StoreError::Malformed { .. } => "malformed-file",
                 StoreError::Disk { .. } => "disk",
@@ -167,9 +199,12 @@ impl AppError {
     /// Values for the sentences of one language.
     pub fn params_in(&self, lang: Lang) -> BTreeMap<String, String> {
         let mut params = self.params();
-        if let Some(detail) = params.get(&format!("detail-{}", lang.tag())).cloned() {
-            params.insert("detail".to_owned(), detail);
-        }
+        let ending = format!("-{}", lang.tag());
+        let own: Vec<(String, String)> = params
+            .iter()
+            .filter_map(|(name, value)| Some((name.strip_suffix(&ending)?.to_owned(), value.clone())))
+            .collect();
+        params.extend(own);
         params
     }
 
@@ -191,8 +226,11 @@ impl AppError {
             AppError::InvalidDate { text } => {
                 add("text", text.clone());
             }
-            AppError::Framework { id } => {
+            AppError::Framework { id } | AppError::InvalidId { id } => {
                 add("id", id.clone());
+            }
+            AppError::EditFirst { places } => {
+                add("places", places.clone());
             }
             AppError::Input(findings) => {
                 if let Some(first) = findings.first() {
@@ -212,6 +250,7 @@ impl AppError {
             AppError::Roots(error) => {
                 add("file", error.file.clone());
             }
+            AppError::Sector(error) => return error.params(),
             AppError::Policy { findings } => {
                 add("detail", findings.join("\n"));
             }
@@ -242,20 +281,38 @@ impl AppError {
 
     /// Whether the environment failed (exit code 3) rather than the input (2).
     pub fn is_environment(&self) -> bool {
-        matches!(
-            self,
-            AppError::Disk { .. }
-                | AppError::NotAFolder { .. }
-                | AppError::Report(_)
-                | AppError::NoThread(_)
-                | AppError::Store(
-                    StoreError::Locked
-                        | StoreError::DiskFull
-                        | StoreError::ReadOnly
-                        | StoreError::Disk { .. }
-                        | StoreError::Database(_)
-                )
-        )
+        let sector = matches!(self, AppError::Sector(error) if error.class() == Class::Environment);
+        sector
+            || matches!(
+                self,
+                AppError::Disk { .. }
+                    | AppError::NotAFolder { .. }
+                    | AppError::Report(_)
+                    | AppError::NoThread(_)
+                    | AppError::Store(
+                        StoreError::Locked
+                            | StoreError::DiskFull
+                            | StoreError::ReadOnly
+                            | StoreError::Disk { .. }
+                            | StoreError::Database(_)
+                    )
+            )
+    }
+
+    /// Whether the input could be read and what was found speaks against it (exit code 1).
+    pub fn is_negative(&self) -> bool {
+        matches!(self, AppError::Sector(error) if error.class() == Class::Negative)
+    }
+
+    /// What is wrong with the form of a guideline's files, where that is the failure.
+    pub fn guideline_findings(&self) -> Option<&[policy::Finding]> {
+        match self {
+            AppError::Sector(error) => match &**error {
+                SectorError::Unreadable(findings) => Some(findings),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     /// As the screens take it.
@@ -268,5 +325,11 @@ impl AppError {
                 _ => None,
             },
         }
+    }
+}
+
+impl From<SectorError> for AppError {
+    fn from(error: SectorError) -> Self {
+        AppError::Sector(Box::new(error))
     }
 }

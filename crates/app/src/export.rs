@@ -62,6 +62,20 @@ pub fn write_over(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
     temporary.persist(path).map(drop).map_err(|error| disk(path, error.error))
 }
 
+/// Writes a file that must not exist yet and that only its owner can read, where the system knows owners.
+pub fn write_secret(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
+    let mut temporary = tempfile::Builder::new()
+        .prefix(PREFIX)
+        .tempfile_in(folder(path))
+        .map_err(|source| disk(path, source))?;
+    temporary.write_all(bytes).map_err(|source| disk(path, source))?;
+    temporary.as_file().sync_all().map_err(|source| disk(path, source))?;
+    temporary.persist_noclobber(path).map(drop).map_err(|error| match error.error.kind() {
+        std::io::ErrorKind::AlreadyExists => AppError::Exists { path: path.display().to_string() },
+        _ => disk(path, error.error),
+    })
+}
+
 /// The folder of a path.
 fn folder(path: &Path) -> &Path {
     match path.parent() {

@@ -13,6 +13,7 @@ pub mod desk;
 pub mod draft_text;
 pub mod error;
 pub mod export;
+pub mod form;
 pub mod guard;
 mod misread;
 pub mod my_number;
@@ -20,6 +21,7 @@ pub mod phrase;
 pub mod report_input;
 pub mod result_text;
 pub mod sample;
+pub mod sector;
 pub mod table;
 pub mod template;
 pub mod view;
@@ -28,6 +30,8 @@ pub mod wire;
 // What the command line works with beside use cases: readers and virtual cards themselves.
 pub use card::{Cancel, LastTry, Secret, SecretKind};
 pub use {evidence, reader, virtual_card};
+// Passphrases and fingerprints, which the command line reads and shows.
+pub use seal;
 
 pub use clock::Now;
 pub use desk::Desk;

@@ -5,6 +5,7 @@
 
 mod level;
 mod method;
+mod operation;
 mod proof;
 mod reason;
 
@@ -64,6 +65,11 @@ impl<'c> Phrases<'c> {
     /// A sentence with parameters.
     pub fn say_with(&self, key: &str, params: &[(&str, &str)]) -> String {
         self.words.say_with(key, params)
+    }
+
+    /// A sentence without parameters, if there is one.
+    pub fn find(&self, key: &str) -> Option<String> {
+        self.words.find(key, &[])
     }
 
     /// A bilingual text of the policies.

@@ -19,15 +19,15 @@ use std::collections::BTreeMap;
 
 use engine::{Engine, Settings};
 use model::evidence::Evidence;
-use model::result::AssessmentResult;
+use model::result::{AssessmentResult, ClauseState};
 use model::{AnswerSet, Axis, Service};
 use policy::kind::question::Step;
 
 use crate::draft_text;
 use crate::phrase::Phrases;
 use crate::wire::{
-    AssessmentView, ChoiceForm, CompensatingForm, DraftText, OpenPoint, ServiceForm, StepView, StoredNotice,
-    ViewState,
+    AssessmentView, ChoiceForm, CompensatingForm, DraftText, OpenPoint, SectorResultView, ServiceForm,
+    StepView, StoredNotice, ViewState,
 };
 
 /// What a view is made of.
@@ -60,6 +60,8 @@ pub struct ViewInput<'a> {
     pub follows_today: bool,
     /// The result was made under other policies.
     pub stored: Option<StoredNotice>,
+    /// What a sector guideline says beside.
+    pub sector: Option<SectorResultView>,
 }
 
 /// The view of an assessment.
@@ -95,6 +97,7 @@ pub fn assessment_view(input: ViewInput<'_>) -> AssessmentView {
         evidence: evidence::evidence(&phrases, input.evidence),
         open_points: open_points(&phrases, result),
         draft: result.draft,
+        sector: input.sector,
         service: service_form(&answers.service),
         view: ViewState {
             as_of: result.as_of.to_string(),
@@ -161,7 +164,7 @@ fn steps(
     let (items_done, items_all) = (items(|part| part.done), items(|part| part.open + part.doing + part.done));
     let (service_done, service_total) = count(Step::Service);
     let named = u32::from(!answers.service.name.trim().is_empty());
-    vec![
+    let mut steps = vec![
         view("service", (service_done + named, service_total + 1)),
         view("law", count(Step::Law)),
         view("proofing", count(Step::Proofing)),
@@ -170,7 +173,17 @@ fn steps(
         view("method", (method_done + u32::from(result.choice.complete), method_total + 1)),
         view("checkpoint", (items_done, items_all)),
         view("report", (u32::from(!result.draft), 1)),
-    ]
+    ];
+    if let Some(sector) = &result.sector {
+        // Clauses that hang on an open answer are what is still to be done here.
+        let all = sector.clauses.iter().filter(|clause| clause.state != ClauseState::NotApplicable);
+        let (settled, total) = all.fold((0, 0), |(settled, total), clause| {
+            (settled + u32::from(clause.state != ClauseState::Open), total + 1)
+        });
+        let before_report = steps.len() - 1;
+        steps.insert(before_report, view("sector", (settled, total)));
+    }
+    steps
 }
 
 fn open_points(phrases: &Phrases<'_>, result: &AssessmentResult) -> Vec<OpenPoint> {
@@ -215,6 +228,7 @@ pub(crate) fn step_word(step: Step) -> &'static str {
         Step::Proofing => "proofing",
         Step::Authentication => "authentication",
         Step::Method => "method",
+        Step::Sector => "sector",
     }
 }
 

@@ -10,6 +10,9 @@ pub mod catalogue;
 pub mod evidence;
 pub mod home;
 pub mod request;
+pub mod sector;
+pub mod sector_draft;
+pub mod sector_members;
 pub mod settings;
 
 pub use assessment::*;
@@ -18,6 +21,9 @@ pub use catalogue::*;
 pub use evidence::*;
 pub use home::*;
 pub use request::*;
+pub use sector::*;
+pub use sector_draft::*;
+pub use sector_members::*;
 pub use settings::*;
 
 /// Declares a wire type: serialisable, camelCase, exported to the one TypeScript file.

@@ -2,6 +2,7 @@
 
 pub(crate) mod card;
 mod paths;
+pub(crate) mod sector;
 
 use std::path::PathBuf;
 
@@ -46,6 +47,11 @@ pub(crate) enum Command {
     Card {
         #[command(subcommand)]
         command: card::CardCommand,
+    },
+    /// Draft, check, publish, install and follow up sector guidelines.
+    Sector {
+        #[command(subcommand)]
+        command: sector::SectorCommand,
     },
 }
 
@@ -123,6 +129,8 @@ pub(crate) struct AssessOptions {
     /// Print the result as JSON, with sentences beside the codes.
     #[arg(long)]
     pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) sector: sector::UnderOptions,
 }
 
 #[derive(Args)]

@@ -48,7 +48,7 @@ impl Outcome {
 
 /// Why a command failed.
 pub(crate) struct Problem {
-    /// 2 usage or input, 3 environment.
+    /// 1 found something against it, 2 usage or input, 3 environment.
     pub(crate) code: u8,
     /// Lines for standard error.
     pub(crate) lines: Vec<String>,
@@ -68,13 +68,22 @@ impl Problem {
 
     /// A failure of a use case about a file.
     pub(crate) fn of(error: &AppError, file: &Path, lang: Lang) -> Self {
-        let code = if error.is_environment() { 3 } else { 2 };
+        let code = match error {
+            _ if error.is_environment() => 3,
+            _ if error.is_negative() => 1,
+            _ => 2,
+        };
         let lines = match error {
             AppError::Input(findings) => {
                 findings.iter().map(|finding| finding.render(&file.display().to_string(), lang)).collect()
             }
             other => {
-                vec![format!("{}: error[{}]: {}", place(other, file), other.code(), say_error(other, lang))]
+                let mut lines = match other {
+                    AppError::Sector(error) => error.lines(lang),
+                    _ => Vec::new(),
+                };
+                lines.push(format!("{}: error[{}]: {}", place(other, file), other.code(), say_error(other, lang)));
+                lines
             }
         };
         Self { code, lines }

@@ -15,7 +15,7 @@ use clap::Parser;
 
 use crate::arguments::card::CardCommand;
 use crate::arguments::{Arguments, Command, PolicyCommand};
-use crate::command::{assess, card, data, demo, new, policy, readers};
+use crate::command::{assess, card, data, demo, new, policy, readers, sector};
 
 fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
@@ -44,6 +44,7 @@ fn main() -> ExitCode {
         Command::Backup(options) => data::backup(&options),
         Command::Restore(options) => data::restore(&options),
         Command::Readers(options) => readers::run(&options),
+        Command::Sector { command } => sector::run(&command),
         Command::Card { command: CardCommand::Personas(options) } => card::list::personas(&options),
         Command::Card { command: CardCommand::Faults(options) } => card::list::faults(&options),
         Command::Card { command: CardCommand::Test(options) } => card::test::run(*options),

@@ -5,6 +5,7 @@ use model::{
     Answer, Axis, Category, Choice, Compensating, FrameworkId, ItemId, ItemRecord, ItemState, MethodId,
     Override, QuestionId, Rating, Service,
 };
+use policy::Catalogue;
 use policy::kind::question::QuestionKind;
 use store::{DecisionKind, View};
 
@@ -36,9 +37,11 @@ impl Desk {
 
     /// Saves an answer, or takes it back.
     pub fn save_answer(&mut self, request: &SaveAnswerRequest, now: Now) -> Result<AssessmentView, AppError> {
-        let id = self.editable(&request.id)?;
+        let id = self.editable(&request.id, now)?;
         let question = QuestionId::from(request.question.as_str());
-        let answer = self.parse_answer(&question, request.answer.as_ref())?;
+        let stored = self.store.load(&id)?;
+        let ground = self.ground(stored.view.sector.as_deref(), crate::desk::settings_of(&stored, now).as_of);
+        let answer = parse_answer(ground.catalogue(), &question, request.answer.as_ref())?;
         self.store.save_answer(&id, &question, answer.as_ref(), now.timestamp())?;
         self.changed(&id, parse_lang(&request.lang), now)
     }
@@ -49,15 +52,12 @@ impl Desk {
         let opened = self.opened(&id, lang, now)?;
         let question = QuestionId::from(request.question.as_str());
         let mut tried = opened.stored.answers.clone();
-        match self.parse_answer(&question, request.answer.as_ref())? {
+        match parse_answer(opened.ground.catalogue(), &question, request.answer.as_ref())? {
             Some(answer) => tried.answers.insert(question, answer),
             None => tried.answers.remove(&question),
         };
-        let after = self
-            .engine
-            .evaluate(&tried, &opened.settings)
-            .ok_or_else(|| AppError::Framework { id: opened.settings.framework.to_string() })?;
-        let phrases = self.phrases(lang);
+        let after = opened.ground.evaluate(&tried, &opened.settings)?;
+        let phrases = opened.ground.phrases(lang);
         Ok(WhatIfView {
             ial: view::level_view(phrases.ial(&after)),
             aal: phrases.aal(&after).map(view::level_view),
@@ -79,7 +79,7 @@ impl Desk {
 
     /// Sets or takes back a rating by hand.
     pub fn save_rating(&mut self, request: &SaveRatingRequest, now: Now) -> Result<AssessmentView, AppError> {
-        let id = self.editable(&request.id)?;
+        let id = self.editable(&request.id, now)?;
         let not_found = || AppError::NotFound { what: format!("{}.{}", request.axis, request.category) };
         let axis = Axis::ALL.into_iter().find(|axis| axis.word() == request.axis).ok_or_else(not_found)?;
         let category = Category::ALL
@@ -106,7 +106,7 @@ impl Desk {
 
     /// Saves the choice. A complete acceptance statement is a decision: its whole result is kept.
     pub fn save_choice(&mut self, request: &SaveChoiceRequest, now: Now) -> Result<AssessmentView, AppError> {
-        let id = self.editable(&request.id)?;
+        let id = self.editable(&request.id, now)?;
         let choice = self.parse_choice(&request.choice)?;
         self.store.save_choice(&id, &choice, now.timestamp())?;
         let view = self.changed(&id, parse_lang(&request.lang), now)?;
@@ -149,7 +149,7 @@ impl Desk {
 
     /// Sets day, framework and reading.
     pub fn set_view(&mut self, request: &SetViewRequest, now: Now) -> Result<AssessmentView, AppError> {
-        let id = self.editable(&request.id)?;
+        let id = self.editable(&request.id, now)?;
         let as_of = request.as_of.as_deref().map(parse_date).transpose()?;
         if let Some(framework) = &request.framework
             && self
@@ -163,7 +163,9 @@ impl Desk {
             "figure" => Reading::Figure,
             _ => Reading::Strict,
         });
+        let sector = self.store.load(&id)?.view.sector;
         let view = View {
+            sector,
             as_of,
             framework: request.framework.clone(),
             reading: reading
@@ -185,14 +187,14 @@ impl Desk {
 
     /// Undoes the last change.
     pub fn undo(&mut self, request: &AssessmentRequest, now: Now) -> Result<AssessmentView, AppError> {
-        let id = self.editable(&request.id)?;
+        let id = self.editable(&request.id, now)?;
         self.store.undo(&id, now.timestamp())?;
         self.changed(&id, parse_lang(&request.lang), now)
     }
 
     /// Does an undone change again.
     pub fn redo(&mut self, request: &AssessmentRequest, now: Now) -> Result<AssessmentView, AppError> {
-        let id = self.editable(&request.id)?;
+        let id = self.editable(&request.id, now)?;
         self.store.redo(&id, now.timestamp())?;
         self.changed(&id, parse_lang(&request.lang), now)
     }
@@ -204,51 +206,19 @@ impl Desk {
 
     /// An assessment whose answers may change: not while a result of other policies is shown, because a
     /// changed answer needs a new evaluation, and that is done only when asked.
-    fn editable(&self, id: &str) -> Result<store::AssessmentId, AppError> {
+    fn editable(&self, id: &str, now: Now) -> Result<store::AssessmentId, AppError> {
         let id = parse_id(id)?;
         match self.store.current_policy_hash(&id)? {
-            Some(hash) if hash != self.catalogue().hash() => Err(AppError::ReevaluateFirst),
+            Some(hash) if hash != self.hash_of(&id, now)? => Err(AppError::ReevaluateFirst),
             _ => Ok(id),
         }
     }
 
-    /// An answer as the screens send it, against its question.
-    fn parse_answer(&self, id: &QuestionId, value: Option<&AnswerValue>) -> Result<Option<Answer>, AppError> {
-        let question =
-            self.catalogue().question(id).ok_or_else(|| AppError::NotFound { what: id.to_string() })?;
-        let Some(value) = value else { return Ok(None) };
-        let invalid = || AppError::InvalidAnswer { question: id.to_string() };
-        if value.unknown {
-            return Ok(Some(Answer::Unknown));
-        }
-        if matches!(question.kind, QuestionKind::Text | QuestionKind::PerMethod) {
-            guard::text("answer", &value.text)?;
-            if question.kind == QuestionKind::PerMethod {
-                let lines = engine::per_method::read(&value.text).map_err(|_| invalid())?;
-                if lines.iter().any(|line| self.catalogue().method(&line.method).is_none()) {
-                    return Err(invalid());
-                }
-            }
-            return Ok((!value.text.trim().is_empty()).then(|| Answer::One(value.text.clone())));
-        }
-        let known = |option: &String| question.options.iter().any(|entry| entry.id == *option.as_str());
-        if !value.options.iter().all(known) {
-            return Err(invalid());
-        }
-        Ok(match (question.kind, value.options.as_slice()) {
-            (_, []) => None,
-            (QuestionKind::One, [option]) => Some(Answer::One(option.clone())),
-            (QuestionKind::One, _) => return Err(invalid()),
-            (_, options) => {
-                let exclusive = question.options.iter().any(|entry| {
-                    entry.exclusive && options.len() > 1 && options.iter().any(|option| entry.id == **option)
-                });
-                if exclusive {
-                    return Err(invalid());
-                }
-                Some(Answer::Many(options.to_vec()))
-            }
-        })
+    /// Hash of the policies that an assessment stands on.
+    fn hash_of(&self, id: &store::AssessmentId, now: Now) -> Result<String, AppError> {
+        let stored = self.store.load(id)?;
+        let ground = self.ground(stored.view.sector.as_deref(), crate::desk::settings_of(&stored, now).as_of);
+        Ok(ground.catalogue().hash().to_owned())
     }
 
     fn parse_choice(&self, form: &ChoiceForm) -> Result<Choice, AppError> {
@@ -320,4 +290,46 @@ fn filled(text: &str) -> Option<String> {
 
 fn parse_date(text: &str) -> Result<chrono::NaiveDate, AppError> {
     text.trim().parse().map_err(|_| AppError::InvalidDate { text: text.to_owned() })
+}
+
+/// An answer as the screens send it, against its question.
+fn parse_answer(
+    catalogue: &Catalogue,
+    id: &QuestionId,
+    value: Option<&AnswerValue>,
+) -> Result<Option<Answer>, AppError> {
+    let question = catalogue.question(id).ok_or_else(|| AppError::NotFound { what: id.to_string() })?;
+    let Some(value) = value else { return Ok(None) };
+    let invalid = || AppError::InvalidAnswer { question: id.to_string() };
+    if value.unknown {
+        return Ok(Some(Answer::Unknown));
+    }
+    if matches!(question.kind, QuestionKind::Text | QuestionKind::PerMethod) {
+        guard::text("answer", &value.text)?;
+        if question.kind == QuestionKind::PerMethod {
+            let lines = engine::per_method::read(&value.text).map_err(|_| invalid())?;
+            if lines.iter().any(|line| catalogue.method(&line.method).is_none()) {
+                return Err(invalid());
+            }
+        }
+        return Ok((!value.text.trim().is_empty()).then(|| Answer::One(value.text.clone())));
+    }
+    let known = |option: &String| question.options.iter().any(|entry| entry.id == *option.as_str());
+    if !value.options.iter().all(known) {
+        return Err(invalid());
+    }
+    Ok(match (question.kind, value.options.as_slice()) {
+        (_, []) => None,
+        (QuestionKind::One, [option]) => Some(Answer::One(option.clone())),
+        (QuestionKind::One, _) => return Err(invalid()),
+        (_, options) => {
+            let exclusive = question.options.iter().any(|entry| {
+                entry.exclusive && options.len() > 1 && options.iter().any(|option| entry.id == **option)
+            });
+            if exclusive {
+                return Err(invalid());
+            }
+            Some(Answer::Many(options.to_vec()))
+        }
+    })
 }

@@ -140,8 +140,8 @@ impl Desk {
 
     fn report_input(&self, opened: &Opened, lang: &str) -> report::ReportInput {
         report_input::report_input(&report_input::ReportSource {
-            phrases: self.phrases(parse_lang(lang)),
-            engine: &self.engine,
+            phrases: opened.ground.phrases(parse_lang(lang)),
+            engine: &opened.ground.engine,
             answers: &opened.stored.answers,
             result: &opened.result,
             draft_texts: &opened.stored.draft_texts,

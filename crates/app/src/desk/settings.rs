@@ -100,7 +100,8 @@ impl Desk {
         } else {
             Arc::new((*self.shipped).clone().with_thresholds(&values))
         };
-        self.engine = Engine::new(catalogue);
+        self.engine = Arc::new(Engine::new(catalogue));
+        self.forget_grounds();
         Ok(())
     }
 

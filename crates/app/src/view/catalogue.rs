@@ -4,7 +4,7 @@ use model::{Axis, Category, Lang, Rating};
 use policy::kind::checkpoint::{Outsourcing, Phase};
 use policy::kind::fact::{Statement, Status};
 use policy::kind::method::Method;
-use policy::kind::question::QuestionKind;
+use policy::kind::question::{Question, QuestionKind, Step};
 use policy::kind::source::Reading;
 use policy::kind::threshold::Unit;
 
@@ -15,45 +15,53 @@ use crate::wire::{
     PreferenceText, QuestionText, SectionText, SourceText, TermText, ThresholdText, WordText,
 };
 
+/// The sections that a sector guideline adds, on its catalogue.
+pub(crate) fn sector_sections(phrases: &Phrases<'_>) -> Vec<SectionText> {
+    sections(phrases, |step| step == Step::Sector)
+}
+
+fn sections(phrases: &Phrases<'_>, shown: impl Fn(Step) -> bool) -> Vec<SectionText> {
+    let sections = phrases.catalogue().sections().iter().filter(|section| shown(section.step));
+    sections
+        .map(|section| SectionText {
+            id: section.id.clone(),
+            step: step_word(section.step).to_owned(),
+            title: phrases.text(&section.title).to_owned(),
+            intro: phrases.text(&section.intro).to_owned(),
+            questions: section.questions.iter().map(|question| question_text(phrases, question)).collect(),
+        })
+        .collect()
+}
+
+fn question_text(phrases: &Phrases<'_>, question: &Question) -> QuestionText {
+    QuestionText {
+        id: question.id.to_string(),
+        text: phrases.filled(&question.text),
+        why: phrases.filled(&question.why),
+        example: phrases.filled(&question.example),
+        kind: kind_word(question.kind).to_owned(),
+        optional: question.optional,
+        proposal: question.status == Status::Proposal,
+        source: question.source.to_string(),
+        options: question
+            .options
+            .iter()
+            .map(|option| OptionText {
+                id: option.id.to_string(),
+                label: phrases.filled(&option.text),
+                exclusive: option.exclusive,
+            })
+            .collect(),
+    }
+}
+
 /// Texts of the policies in force; `shipped` gives the values that thresholds have without the organisation's own.
 pub fn catalogue_view(phrases: &Phrases<'_>, shipped: &policy::Catalogue) -> CatalogueView {
     let catalogue = phrases.catalogue();
     let text = |text: &model::Text| phrases.text(text).to_owned();
     CatalogueView {
         lang: phrases.lang().tag().to_owned(),
-        sections: catalogue
-            .sections()
-            .iter()
-            .map(|section| SectionText {
-                id: section.id.clone(),
-                step: step_word(section.step).to_owned(),
-                title: text(&section.title),
-                intro: text(&section.intro),
-                questions: section
-                    .questions
-                    .iter()
-                    .map(|question| QuestionText {
-                        id: question.id.to_string(),
-                        text: phrases.filled(&question.text),
-                        why: phrases.filled(&question.why),
-                        example: phrases.filled(&question.example),
-                        kind: kind_word(question.kind).to_owned(),
-                        optional: question.optional,
-                        proposal: question.status == Status::Proposal,
-                        source: question.source.to_string(),
-                        options: question
-                            .options
-                            .iter()
-                            .map(|option| OptionText {
-                                id: option.id.to_string(),
-                                label: phrases.filled(&option.text),
-                                exclusive: option.exclusive,
-                            })
-                            .collect(),
-                    })
-                    .collect(),
-            })
-            .collect(),
+        sections: sections(phrases, |step| step != Step::Sector),
         categories: Category::ALL
             .into_iter()
             .map(|category| WordText {

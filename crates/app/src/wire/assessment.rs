@@ -1,7 +1,7 @@
 //! An assessment as the screens show it: answers, levels, methods, checkpoints.
 
 use super::EvidenceView;
-use super::wire;
+use super::{SectorResultView, wire};
 
 wire! {
     /// Everything about an open assessment.
@@ -60,6 +60,8 @@ wire! {
         pub open_points: Vec<OpenPoint>,
         /// A report would be a draft.
         pub draft: bool,
+        /// What a sector guideline says beside; null when the assessment is made under none.
+        pub sector: Option<SectorResultView>,
     }
 
     /// The service being assessed.
@@ -106,7 +108,7 @@ wire! {
 
     /// A step with its progress.
     pub struct StepView {
-        /// `service`, `law`, `proofing`, `authentication`, `level`, `method`, `checkpoint`, `report`.
+        /// `service`, `law`, `proofing`, `authentication`, `level`, `method`, `checkpoint`, `report`; `sector` only under a guideline.
         pub id: String,
         /// `open`, `partial`, `done`.
         pub state: String,

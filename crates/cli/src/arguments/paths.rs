@@ -12,7 +12,11 @@ impl Command {
     pub(crate) fn paths(&self) -> Vec<&Path> {
         match self {
             Command::New(options) => named(&[&options.out]),
-            Command::Assess(options) => named(&[&options.file, &options.policies, &options.report]),
+            Command::Assess(options) => {
+                let mut paths = named(&[&options.file, &options.policies, &options.report]);
+                paths.extend(options.sector.paths());
+                paths
+            }
             Command::Policy { command: PolicyCommand::Check(options) } => named(&[&options.dir]),
             Command::Policy { command: PolicyCommand::Schema(options) } => vec![&options.out],
             Command::Demo(options) => vec![&options.out],
@@ -23,6 +27,7 @@ impl Command {
             }
             Command::Backup(options) => with_data(&options.data, Some(&options.out)),
             Command::Card { command: CardCommand::Test(options) } => named(&[&options.trust, &options.data]),
+            Command::Sector { command } => command.paths(),
             Command::Readers(_) | Command::Card { .. } => Vec::new(),
         }
     }
@@ -40,6 +45,7 @@ impl Command {
             Command::Import(options) | Command::Restore(options) => options.data.lang,
             Command::Backup(options) => options.data.lang,
             Command::Readers(options) => options.lang,
+            Command::Sector { command } => command.lang(),
             Command::Card { command } => match command {
                 CardCommand::Personas(options) | CardCommand::Faults(options) => options.lang,
                 CardCommand::Test(options) => options.lang,

@@ -2,7 +2,6 @@
 
 pub(crate) mod list;
 mod person;
-mod prompt;
 pub(crate) mod serve;
 pub(crate) mod test;
 

@@ -137,7 +137,7 @@ pub(crate) fn open_folder(folder: Option<&Path>, lang: Lang) -> Result<(Desk, Pa
 }
 
 /// The data folder that is named, or the platform's own.
-fn folder_of(folder: Option<&Path>, lang: Lang) -> Result<PathBuf, Problem> {
+pub(crate) fn folder_of(folder: Option<&Path>, lang: Lang) -> Result<PathBuf, Problem> {
     match folder {
         Some(folder) => Ok(folder.to_owned()),
         None => directories::ProjectDirs::from("", "", "tashika")

@@ -11,7 +11,7 @@ use app::{Cancel, LastTry, Secret, SecretKind};
 use model::Lang;
 use words::Words;
 
-use super::prompt;
+use crate::command::prompt::{self, Longest};
 use crate::console::{Problem, complain};
 
 /// The person.
@@ -51,7 +51,7 @@ impl AtConsole {
 }
 
 fn from_line(kind: SecretKind, words: &'static Words) -> Result<Secret, Problem> {
-    let secret = prompt::from_stdin().ok().and_then(|text| Secret::parse(kind, text.to_string()).ok());
+    let secret = prompt::from_stdin(Longest::OF_CARD).ok().and_then(|text| Secret::parse(kind, text.to_string()).ok());
     secret.ok_or_else(|| {
         let sentence = words.say(&format!("card-secret-{}-wrong", kind.word()));
         Problem::input(vec![format!("--pin-stdin: error[secret-form]: {sentence}")])
@@ -76,7 +76,7 @@ impl Person for AtConsole {
         let label = self.text.words().say(&format!("card-secret-{kind}"));
         let hint = self.text.words().say(&format!("card-secret-{kind}-hint"));
         loop {
-            let text = prompt::hidden(&format!("{label} ({hint}): "), &self.cancel)?;
+            let text = prompt::hidden(&format!("{label} ({hint}): "), Longest::OF_CARD, &self.cancel)?;
             if text.is_empty() {
                 return None;
             }

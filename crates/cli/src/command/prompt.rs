@@ -9,14 +9,28 @@ use std::io::{self, Read};
 use app::Cancel;
 use zeroize::Zeroizing;
 
-/// No secret is longer; what is beyond is not read.
-const LONGEST: usize = 64;
+/// Bytes that a line may have. What is beyond is not kept; a line that is as long as this was cut.
+#[derive(Clone, Copy)]
+pub(crate) struct Longest(usize);
+
+impl Longest {
+    /// For secrets of cards.
+    pub(crate) const OF_CARD: Self = Self(64);
+
+    /// For passphrases, which people write in any script.
+    pub(crate) const OF_PASSPHRASE: Self = Self(1024);
+
+    /// Whether a secret may have been cut.
+    pub(crate) fn is_reached_by(self, text: &str) -> bool {
+        text.len() >= self.0
+    }
+}
 
 /// One line of standard input, without its end.
-pub(super) fn from_stdin() -> io::Result<Zeroizing<String>> {
+pub(crate) fn from_stdin(longest: Longest) -> io::Result<Zeroizing<String>> {
     // Straight from the system: the buffer of the standard library lives as long as the process.
     let mut input = unbuffered_stdin()?;
-    let mut line = Line::new();
+    let mut line = Line::new(longest);
     let mut byte = Zeroizing::new([0]);
     while line.has_room() && input.read(byte.as_mut_slice())? == 1 && byte[0] != b'\n' {
         line.push(byte[0]);
@@ -38,7 +52,7 @@ fn unbuffered_stdin() -> io::Result<File> {
 
 /// What is typed at a terminal; `None` when the process is asked to end or there is no terminal any more.
 #[cfg(unix)]
-pub(super) fn hidden(prompt: &str, cancel: &Cancel) -> Option<Zeroizing<String>> {
+pub(crate) fn hidden(prompt: &str, longest: Longest, cancel: &Cancel) -> Option<Zeroizing<String>> {
     use std::io::Write as _;
 
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -62,7 +76,7 @@ pub(super) fn hidden(prompt: &str, cancel: &Cancel) -> Option<Zeroizing<String>>
     let _order = Quiet(&terminal, before);
     // After the terminal is quiet: whoever answers at once is neither shown nor lost.
     (&terminal).write_all(prompt.as_bytes()).ok()?;
-    let mut line = Line::new();
+    let mut line = Line::new(longest);
     let mut byte = Zeroizing::new([0]);
     loop {
         if cancel.is_cancelled() {
@@ -84,32 +98,36 @@ pub(super) fn hidden(prompt: &str, cancel: &Cancel) -> Option<Zeroizing<String>>
 
 /// What is typed at a terminal; `None` when there is none any more.
 #[cfg(not(unix))]
-pub(super) fn hidden(prompt: &str, _: &Cancel) -> Option<Zeroizing<String>> {
+pub(crate) fn hidden(prompt: &str, _: Longest, _: &Cancel) -> Option<Zeroizing<String>> {
     rpassword::prompt_password(prompt).ok().map(Zeroizing::new)
 }
 
 /// A line at its full size at once, so that growing leaves no copy behind.
-struct Line(Zeroizing<Vec<u8>>);
+struct Line {
+    bytes: Zeroizing<Vec<u8>>,
+    longest: usize,
+}
 
 impl Line {
-    fn new() -> Self {
-        Self(Zeroizing::new(Vec::with_capacity(LONGEST)))
+    fn new(longest: Longest) -> Self {
+        Self { bytes: Zeroizing::new(Vec::with_capacity(longest.0)), longest: longest.0 }
     }
 
     fn has_room(&self) -> bool {
-        self.0.len() < LONGEST
+        self.bytes.len() < self.longest
     }
 
     /// Bytes beyond the longest secret are dropped; the line is too long for any then.
     fn push(&mut self, byte: u8) {
         if self.has_room() {
-            self.0.push(byte);
+            self.bytes.push(byte);
         }
     }
 
     fn text(&self) -> Zeroizing<String> {
-        let end = if self.0.ends_with(b"\r") { self.0.len() - 1 } else { self.0.len() };
-        let text = self.0.get(..end).and_then(|bytes| std::str::from_utf8(bytes).ok());
+        let bytes = &self.bytes;
+        let end = if bytes.ends_with(b"\r") { bytes.len() - 1 } else { bytes.len() };
+        let text = bytes.get(..end).and_then(|bytes| std::str::from_utf8(bytes).ok());
         Zeroizing::new(text.unwrap_or("?").to_owned())
     }
 }
