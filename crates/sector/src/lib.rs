@@ -9,11 +9,15 @@ pub mod check;
 pub mod decide;
 pub mod diff;
 pub mod hash;
+pub mod impact;
+pub mod member;
 pub mod number;
 pub mod overlay;
 pub mod pack;
+pub mod population;
 pub mod read;
 pub mod rebase;
+pub mod statistics;
 pub mod write;
 
 pub use pack::Pack;

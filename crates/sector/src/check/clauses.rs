@@ -82,7 +82,7 @@ fn requirement(entries: &Entries<'_>, clause: &Clause, report: &mut Report) {
                 format!("{shown} of at least {EXAMPLES} examples show the requirement"),
             ),
             say(
-                "守れている例と守れていない例を加え、例の `clauses` にこの条項を書いてください。",
+                "守れている例と守れていない例を加え、例が示す条項（`clauses`）にこの条項を書いてください。",
                 "Add one that keeps it and one that does not, and name the clause in their `clauses`.",
             ),
         );
@@ -95,7 +95,7 @@ fn requirement(entries: &Entries<'_>, clause: &Clause, report: &mut Report) {
                 "守れていない会員が何をすればよいかが書かれていません",
                 "the clause does not say what a member does who does not keep it yet",
             ),
-            say("`remedy` に一文で書いてください。", "Write it in a sentence in `remedy`."),
+            say("対応の欄（`remedy`）に一文で書いてください。", "Write it in a sentence in `remedy`."),
         );
     }
     if clause.matrix && !entries.pack.matrix.ways.iter().any(|way| way.accepted) {

@@ -7,7 +7,7 @@ use model::Text;
 use model::result::{ClauseState, Conformance, Levels as Found};
 
 use super::code::Code;
-use super::finding::{At, Report, say};
+use super::finding::{At, Report, say, written};
 use crate::diff::examples::{Judge, Outcome};
 use crate::overlay::Guideline;
 use crate::pack::example::{Example, Levels};
@@ -28,7 +28,7 @@ pub(super) fn look(guideline: &Guideline, report: &mut Report) {
             At::with(place, clause),
             told(&differences),
             say(
-                "規則を直すか、例の `expect` を、あるべき結果に直してください。",
+                "規則を直すか、例に書いた結果（`expect`）を、あるべきものに直してください。",
                 "Correct the rules, or let `expect` of the example say what should come out.",
             ),
         );
@@ -44,36 +44,38 @@ struct Difference<'e> {
 fn differences<'e>(example: &'e Example, outcome: &Outcome) -> Vec<Difference<'e>> {
     let expect = &example.expect;
     let mut all = Vec::new();
-    let mut differs = |clause: Option<&'e str>, (ja, en): (&str, &str), expected: String, found: String| {
+    let mut differs = |clause: Option<&'e str>, names: &Text, expected: &Text, found: &Text| {
         all.push(Difference {
             clause,
             message: say(
-                format!("{ja}は {expected} のはずが {found} です"),
-                format!("{en} should be {expected} and is {found}"),
+                format!("{}は「{}」のはずが「{}」です", names.ja, expected.ja, found.ja),
+                format!("{} should be “{}” and is “{}”", names.en, expected.en, found.en),
             ),
         });
     };
     for (id, state) in &expect.clauses {
         let found = outcome.clauses.get(id).copied();
         if found != Some(*state) {
-            let (ja, en) = (format!("条項 `{id}` "), format!("the clause `{id}`"));
-            let found = found.map_or("–", state_word).to_owned();
-            differs(Some(id), (&ja, &en), state_word(*state).to_owned(), found);
+            let names = say(format!("条項 `{id}` "), format!("the clause `{id}`"));
+            let found = found.map_or_else(|| say("–", "–"), state_word);
+            differs(Some(id), &names, &state_word(*state), &found);
         }
     }
     let levels = [
-        (expect.base, &outcome.base, ("基本のレベル", "the base level")),
-        (expect.sector, &outcome.sector, ("業界のレベル", "the sector level")),
+        (expect.base, &outcome.base, say("基本のレベル", "the base level")),
+        (expect.sector, &outcome.sector, say("業界のレベル", "the sector level")),
     ];
     for (expected, found, names) in levels {
-        if let Some(expected) = expected.filter(|expected| ranges(expected) != [found.ial, found.aal]) {
-            differs(None, names, written(ranges(&expected)), written([found.ial, found.aal]));
+        let found = [found.ial, found.aal];
+        if let Some(expected) =
+            expected.map(|expected| ranges(&expected)).filter(|expected| *expected != found)
+        {
+            differs(None, &names, &levels_word(expected), &levels_word(found));
         }
     }
     if let Some(expected) = expect.conformance.filter(|expected| *expected != outcome.conformance) {
-        let names = ("適合", "conformance");
-        let found = conformance_word(outcome.conformance).to_owned();
-        differs(None, names, conformance_word(expected).to_owned(), found);
+        let names = say("全体の結果", "the whole");
+        differs(None, &names, &conformance_word(expected), &conformance_word(outcome.conformance));
     }
     all
 }
@@ -94,23 +96,24 @@ fn ranges(levels: &Levels) -> [Option<[u8; 2]>; 2] {
     [Some(levels.ial).filter(|ial| *ial > 0), levels.aal].map(|level| level.map(|level| [level, level]))
 }
 
-fn written(ranges: [Option<[u8; 2]>; 2]) -> String {
-    super::finding::written(&Found { ial: ranges[0], aal: ranges[1] })
+fn levels_word([ial, aal]: [Option<[u8; 2]>; 2]) -> Text {
+    let written = written(&Found { ial, aal });
+    say(written.clone(), written)
 }
 
-fn state_word(state: ClauseState) -> &'static str {
+fn state_word(state: ClauseState) -> Text {
     match state {
-        ClauseState::Met => "met",
-        ClauseState::NotMet => "not-met",
-        ClauseState::Open => "open",
-        ClauseState::NotApplicable => "not-applicable",
+        ClauseState::Met => say("守られている", "met"),
+        ClauseState::NotMet => say("守られていない", "not met"),
+        ClauseState::Open => say("未確定", "open"),
+        ClauseState::NotApplicable => say("対象外", "not applicable"),
     }
 }
 
-fn conformance_word(conformance: Conformance) -> &'static str {
+fn conformance_word(conformance: Conformance) -> Text {
     match conformance {
-        Conformance::Conforms => "conforms",
-        Conformance::DoesNotConform => "does-not-conform",
-        Conformance::Open => "open",
+        Conformance::Conforms => say("適合", "conforms"),
+        Conformance::DoesNotConform => say("不適合", "does not conform"),
+        Conformance::Open => say("未確定", "open"),
     }
 }

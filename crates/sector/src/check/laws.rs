@@ -110,7 +110,11 @@ fn methods_of(
             at,
             say(
                 format!("{}は、手段 `{id}` の手法（{}）を認めていません", title.ja, names(methods)),
-                format!("{} allows none of the methods of the way `{id}` ({})", title.en, names(methods)),
+                format!(
+                    "none of the methods of the way `{id}` ({}) is allowed ({})",
+                    names(methods),
+                    title.en
+                ),
             ),
             example(as_of),
             report,
@@ -125,9 +129,9 @@ fn methods_of(
                     names(methods)
                 ),
                 format!(
-                    "from {day} on, {} allows none of the methods of the way `{id}` ({})",
-                    title.en,
-                    names(methods)
+                    "from {day} on, none of the methods of the way `{id}` ({}) is allowed ({})",
+                    names(methods),
+                    title.en
                 ),
             ),
             example(day),
@@ -138,11 +142,11 @@ fn methods_of(
                 let message = match day {
                     None => say(
                         format!("{}は、手段 `{id}` の手法 `{method}` を認めていません", title.ja),
-                        format!("{} does not allow `{method}` of the way `{id}`", title.en),
+                        format!("`{method}` of the way `{id}` is not allowed ({})", title.en),
                     ),
                     Some(day) => say(
                         format!("{}は、{day} から、手段 `{id}` の手法 `{method}` を認めません", title.ja),
-                        format!("from {day} on, {} does not allow `{method}` of the way `{id}`", title.en),
+                        format!("from {day} on, `{method}` of the way `{id}` is not allowed ({})", title.en),
                     ),
                 };
                 add(Code::PartlyForbidden, at.clone(), message, example(day.unwrap_or(as_of)), report);

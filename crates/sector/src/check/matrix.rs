@@ -110,7 +110,7 @@ fn levels(entries: &Entries<'_>, way: &Way, report: &mut Report) {
                         format!("`{id}` of the way `{}` is {word}{stated} and does not reach {word}{needed}", way.id),
                     ),
                     say(
-                        format!("行や列を移すか、手法を外すか、{word}{stated} の手法でもそこに置く理由を `reason` に書いてください。"),
+                        format!("行や列を移すか、手法を外すか、{word}{stated} の手法でもそこに置く理由を理由欄（`reason`）に書いてください。"),
                         format!("Move the way, take the method out, or write in `reason` why it stands there although the method is {word}{stated}."),
                     ),
                 );
@@ -188,7 +188,7 @@ fn elsewhere(entries: &Entries<'_>, report: &mut Report) {
                         format!("the ways `{a}` and `{b}` have the same methods and conditions but stand in different cells"),
                     ),
                     say(
-                        "一つにまとめるか、違いを `conditions` に書いてください。",
+                        "一つにまとめるか、違いを条件の欄（`conditions`）に書いてください。",
                         "Make them one, or write the difference in `conditions`.",
                     ),
                 );

@@ -8,7 +8,8 @@ use super::finding::say;
 
 /// The known word that is close enough to what was written, or the general advice.
 pub(super) fn near<'a>(written: &str, known: impl IntoIterator<Item = &'a str>, ja: &str, en: &str) -> Text {
-    let tolerance = (written.chars().count() / 3).clamp(1, 3);
+    // Of very short words everything is near.
+    let tolerance = (written.chars().count() / 4).min(3);
     known
         .into_iter()
         .map(|word| (strsim::damerau_levenshtein(written, word), word))

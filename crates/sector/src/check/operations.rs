@@ -43,7 +43,7 @@ pub(super) fn look(entries: &Entries<'_>, report: &mut Report) {
                     format!("no clause tells what `{id}` does"),
                 ),
                 say(
-                    "条項の `operations` に加えるか、規則を取り除いてください。",
+                    "条項が使う規則（`operations`）に加えるか、規則を取り除いてください。",
                     "Name it in the `operations` of a clause, or remove it.",
                 ),
             );
@@ -150,7 +150,7 @@ fn faults(operation: &Operation) -> Vec<(Code, Text, Text)> {
                     format!("`{target}` の操作は条件を持てません"),
                     format!("an operation on `{target}` cannot have a condition"),
                 ),
-                say("`when` を取り除いてください。", "Remove `when`."),
+                say("条件（`when`）を取り除いてください。", "Remove `when`."),
             ));
         }
         if has_empty_part(when) {
@@ -240,7 +240,7 @@ fn reason(entries: &Entries<'_>, operation: &Operation, report: &mut Report) {
                 format!("規則 `{}` は基本ポリシーを緩めますが、理由が書かれていません", operation.id),
                 format!("`{}` eases what the base asks and gives no reason", operation.id),
             ),
-            say("`reason` に理由を書いてください。", "Write the reason in `reason`."),
+            say("理由欄（`reason`）に書いてください。", "Write the reason in `reason`."),
         );
     }
 }

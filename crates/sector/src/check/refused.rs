@@ -11,7 +11,7 @@ use super::code::Code;
 use super::finding::{At, Report, say};
 
 /// Codes of the overlay whose faults have other names here.
-const OTHER_NAMES: [(Told, &[Code]); 6] = [
+const OTHER_NAMES: [(Told, &[Code]); 8] = [
     (Told::StatutoryRule, &[Code::LoosensLaw]),
     (
         Told::OperationMismatch,
@@ -19,6 +19,8 @@ const OTHER_NAMES: [(Told, &[Code]); 6] = [
     ),
     (Told::OperationConflict, &[Code::Contradiction, Code::Overlap]),
     (Told::ReservedOption, &[Code::ReservedId]),
+    (Told::DuplicateId, &[Code::ReservedId]),
+    (Told::UnknownMethod, &[Code::UnknownLaw]),
     (Told::FixedQuestion, &[Code::NeededQuestion]),
     (Told::UnknownThreshold, &[Code::UnknownReference]),
 ];

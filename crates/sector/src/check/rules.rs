@@ -68,7 +68,7 @@ pub(super) struct Looked<'e> {
     pub(super) reads_transaction: bool,
 }
 
-impl Looked<'_> {
+impl<'e> Looked<'e> {
     /// The example at a place; the transaction is left out when no rule reads it.
     fn witness(&self, spot: &Spot<'_>) -> Witness {
         if self.reads_transaction {
@@ -80,6 +80,11 @@ impl Looked<'_> {
     /// The example at a place, with its transaction.
     fn witness_of_transaction(&self, spot: &Spot<'_>) -> Witness {
         spot.witness(self.entries, &self.base)
+    }
+
+    /// The same without answers that do not matter to the levels of these axes.
+    fn shortest_of_transaction(&self, spot: &Spot<'e>, axes: &[Axis]) -> Witness {
+        spot.clone().shortened(self.entries, &self.base, axes).witness(self.entries, &self.base)
     }
 }
 
@@ -101,16 +106,15 @@ fn prepare<'e>(entries: &'e Entries<'e>, as_of: NaiveDate, report: &mut Report) 
     let transaction = Some(TRANSACTION_QUESTION)
         .filter(|_| !entries.pack.transactions.is_empty())
         .and_then(|question| space.name(question));
-    let mut rules: Vec<Rule<'_>> = entries
-        .pack
-        .operations
-        .iter()
-        .filter(|operation| is_about_levels(operation) && is_sound(operation, entries))
-        .map(|operation| {
-            let node = space.when(operation.when.as_ref());
-            Rule { operation, categories: node.categories(), node }
-        })
-        .collect();
+    let mut rules = Vec::new();
+    let on_levels =
+        entries.pack.operations.iter().filter(|own| is_about_levels(own) && is_sound(own, entries));
+    for operation in on_levels {
+        match space.when(operation.when.as_ref()) {
+            Some(node) => rules.push(Rule { operation, categories: node.categories(), node }),
+            None => too_many(entries, operation, None, report),
+        }
+    }
     rules.retain(|rule| is_small_enough(rule, &space, entries, report));
     let mut reads_transaction = false;
     for rule in &rules {
@@ -135,11 +139,14 @@ fn is_small_enough(rule: &Rule<'_>, space: &Space<'_>, entries: &Entries<'_>, re
     if combinations <= MOST_COMBINATIONS {
         return true;
     }
-    let id = &rule.operation.id;
-    report.add(
-        Code::TooManyCombinations,
-        entries.at_operation(rule.operation),
-        say(
+    too_many(entries, rule.operation, Some(combinations), report);
+    false
+}
+
+fn too_many(entries: &Entries<'_>, operation: &Operation, combinations: Option<u128>, report: &mut Report) {
+    let id = &operation.id;
+    let message = match combinations {
+        Some(combinations) => say(
             format!(
                 "規則 `{id}` の条件は、{combinations} 通りの答えを読みます。{MOST_COMBINATIONS} 通りまでしか確かめられません"
             ),
@@ -147,10 +154,18 @@ fn is_small_enough(rule: &Rule<'_>, space: &Space<'_>, entries: &Entries<'_>, re
                 "the condition of `{id}` reads {combinations} combinations; no more than {MOST_COMBINATIONS} can be checked"
             ),
         ),
+        None => say(
+            format!("規則 `{id}` の条件は大きすぎて確かめられません"),
+            format!("the condition of `{id}` is too large to be checked"),
+        ),
+    };
+    report.add(
+        Code::TooManyCombinations,
+        entries.at_operation(operation),
+        message,
         say(
             "条件が読む質問や影響度を減らすか、規則を分けてください。",
             "Let the condition read fewer questions or ratings, or split the rule.",
         ),
     );
-    false
 }

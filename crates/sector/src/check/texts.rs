@@ -50,7 +50,10 @@ pub(super) fn look(entries: &Entries<'_>, report: &mut Report) {
                     "条項に数字がありますが、出典がありません",
                     "the clause holds a number and names no source",
                 ),
-                say("数字の出典を `source` に書いてください。", "Name the source of the number in `source`."),
+                say(
+                    "数字の出典を出典欄（`source`）に書いてください。",
+                    "Name the source of the number in `source`.",
+                ),
             );
         }
     }
@@ -194,7 +197,7 @@ fn holds_twelve_digits(text: &str) -> bool {
             _ => '.',
         })
         .collect();
-    let runs: Vec<&str> = folded.split(|c| c == '.').collect();
+    let runs: Vec<&str> = folded.split('.').collect();
     runs.iter().any(|run| {
         let groups: Vec<usize> = run.split('-').map(str::len).collect();
         groups.contains(&12) || groups.windows(3).any(|three| three == [4, 4, 4])

@@ -80,7 +80,7 @@ pub fn base_levels(known: &OfAssessment<'_>) -> BaseLevels {
 
 /// Levels over every way in which the open answers may turn out that conditions of several operations share: an
 /// answer cannot be one thing for one operation and another for the next.
-fn exact_levels(
+pub(crate) fn exact_levels(
     operations: &[Operation],
     base: &BaseLevels,
     known: &OfAssessment<'_>,

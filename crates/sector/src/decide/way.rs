@@ -92,7 +92,7 @@ fn look(way: &Way, inputs: &WayInputs<'_>) -> UsedWay {
 }
 
 /// Whether something about some transactions (none named: about all) is about this one.
-pub(super) fn transaction_allows(named: &[String], transaction: Option<&str>) -> Tri {
+pub(crate) fn transaction_allows(named: &[String], transaction: Option<&str>) -> Tri {
     match transaction {
         _ if named.is_empty() => Tri::Yes,
         None => Tri::Open,
@@ -135,7 +135,7 @@ fn reaches(
 }
 
 /// All parts together: one that is not kept breaks the whole, one that is open leaves it open.
-pub(super) fn all(states: impl IntoIterator<Item = ClauseState>) -> ClauseState {
+pub(crate) fn all(states: impl IntoIterator<Item = ClauseState>) -> ClauseState {
     let mut whole = ClauseState::NotApplicable;
     for state in states {
         whole = match (whole, state) {

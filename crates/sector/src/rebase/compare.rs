@@ -17,7 +17,7 @@ use super::effect::Effects;
 use super::entry::{Entry, EntryKind};
 use super::reference::decides_levels;
 use super::relied::{Decision, Fact, Relied, ReliedOn};
-use super::remedy::Remedies;
+use super::remedy::{Remedies, has_own};
 use super::snapshot::{Today, rely_on};
 use super::wording;
 use crate::overlay::base_of;
@@ -52,7 +52,7 @@ fn changes(pack: &Pack, record: Option<&ReliedOn>, new_base: &Arc<Catalogue>) ->
         return Vec::new();
     }
     let today = Today::of(pack, new_base);
-    let differences = differences(&today, record);
+    let differences = differences(pack, &today, record);
     if differences.is_empty() {
         return Vec::new();
     }
@@ -110,7 +110,7 @@ impl Difference {
     }
 }
 
-fn differences(today: &Today, record: Option<&ReliedOn>) -> Vec<Difference> {
+fn differences(pack: &Pack, today: &Today, record: Option<&ReliedOn>) -> Vec<Difference> {
     let now = today.entries();
     let mut found = Vec::new();
     let mut entries: BTreeSet<Entry> = today.references.entries().cloned().collect();
@@ -128,6 +128,10 @@ fn differences(today: &Today, record: Option<&ReliedOn>) -> Vec<Difference> {
             (None, Some(new)) => {
                 let kind = match entry.kind {
                     EntryKind::Law if whole.is_some() => ChangeKind::Added,
+                    // The guideline has it itself, so it names the base's only because that came.
+                    EntryKind::Term | EntryKind::Source if whole.is_some() && has_own(pack, entry) => {
+                        ChangeKind::Added
+                    }
                     EntryKind::Question if known.is_some_and(|known| !known.contains(&entry.id)) => {
                         ChangeKind::Added
                     }
@@ -148,7 +152,7 @@ fn differences(today: &Today, record: Option<&ReliedOn>) -> Vec<Difference> {
         }
     }
     if let Some(known) = known {
-        new_questions(today, known, &mut found);
+        new_questions(pack, today, known, &mut found);
     }
     found.sort_by(|a, b| (&a.entry, &a.fact).cmp(&(&b.entry, &b.fact)));
     found.dedup_by(|a, b| (&a.entry, &a.fact) == (&b.entry, &b.fact));
@@ -197,11 +201,13 @@ fn compare(entry: &Entry, old: &Relied, new: &Relied, found: &mut Vec<Difference
     }
 }
 
-/// Questions that members have to answer and that the recorded base did not have.
-fn new_questions(today: &Today, known: &[String], found: &mut Vec<Difference>) {
+/// Questions that members have to answer, or that have the id of one of the guideline's own, and that the recorded base
+/// did not have.
+fn new_questions(pack: &Pack, today: &Today, known: &[String], found: &mut Vec<Difference>) {
     for question in today.catalogue.questions() {
+        let own = has_own(pack, &Entry::new(EntryKind::Question, &question.id));
         let asked = !question.optional || decides_levels(question);
-        if asked && !known.iter().any(|known| question.id == known.as_str()) {
+        if (asked || own) && !known.iter().any(|known| question.id == known.as_str()) {
             found.push(Difference {
                 entry: Entry::new(EntryKind::Question, &question.id),
                 title: question.text.clone(),

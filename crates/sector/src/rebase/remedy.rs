@@ -34,6 +34,18 @@ impl Remedies<'_> {
     pub(super) fn of(&self, found: &Difference) -> (Accept, Reject) {
         let id = found.entry.id.as_str();
         match (found.kind, found.entry.kind) {
+            // No two sources, and no two questions, may have one id; a guideline may say a term otherwise.
+            (ChangeKind::Added | ChangeKind::Unrecorded, EntryKind::Source)
+                if has_own(self.pack, &found.entry) =>
+            {
+                (Accept::DropOwn, Reject::Stay)
+            }
+            (ChangeKind::Added, EntryKind::Term) if has_own(self.pack, &found.entry) => {
+                (Accept::DropOwn, Reject::Keep)
+            }
+            (ChangeKind::Added, EntryKind::Question) if has_own(self.pack, &found.entry) => {
+                (Accept::ByHand { places: vec![found.entry.to_string()] }, Reject::Stay)
+            }
             (ChangeKind::Unrecorded, _) => (Accept::Follow, Reject::Stay),
             (ChangeKind::Added, EntryKind::Question) => (Accept::Follow, self.not_asked(id)),
             (ChangeKind::Added, _) => (Accept::Follow, Reject::Stay),
@@ -50,7 +62,10 @@ impl Remedies<'_> {
                 (Accept::Follow, Reject::Keep)
             }
             (ChangeKind::Changed, EntryKind::Question) => self.question(&found.entry, found),
-            (ChangeKind::Changed, EntryKind::Term | EntryKind::Source) => self.own(&found.entry),
+            (ChangeKind::Changed, EntryKind::Term) if has_own(self.pack, &found.entry) => {
+                (Accept::DropOwn, Reject::Keep)
+            }
+            (ChangeKind::Changed, EntryKind::Term) => (Accept::Follow, self.take_over(&found.entry)),
             (ChangeKind::Changed, _) => (Accept::Follow, Reject::Stay),
         }
     }
@@ -147,6 +162,19 @@ impl Remedies<'_> {
     /// Whether an operation of the pack works on a target.
     fn works_on(&self, target: &Target) -> bool {
         self.pack.operations.iter().any(|operation| operation.target == *target)
+    }
+}
+
+/// Whether the guideline has a question, term or source of this id itself.
+pub(super) fn has_own(pack: &Pack, entry: &Entry) -> bool {
+    let id = entry.id.as_str();
+    match entry.kind {
+        EntryKind::Term => pack.terms.iter().any(|term| term.id == id),
+        EntryKind::Source => pack.sources.iter().any(|source| source.id == id),
+        EntryKind::Question => {
+            pack.sections.iter().flat_map(|section| &section.questions).any(|question| question.id == id)
+        }
+        _ => false,
     }
 }
 

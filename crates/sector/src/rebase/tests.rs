@@ -4,6 +4,7 @@ mod changes;
 mod decisions;
 mod record;
 mod removed;
+mod whole;
 
 use std::fs;
 use std::path::{Path, PathBuf};

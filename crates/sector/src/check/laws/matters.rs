@@ -15,7 +15,7 @@ use crate::check::finding::Witness;
 use crate::check::space::base::Base;
 use crate::check::space::condition::Space;
 use crate::check::space::grid::{Grid, MILDEST};
-use crate::check::space::search::Search;
+use crate::check::space::search::{SOME_WORK, Search};
 use crate::check::space::spot::{Spot, keep_nearer};
 use crate::pack::example::{Example, Given};
 use crate::pack::operation::Target;
@@ -74,10 +74,10 @@ fn holds(condition: &Condition, example: &Example) -> bool {
 pub(super) fn example(entries: &Entries<'_>, law: &Law, day: NaiveDate) -> Option<Witness> {
     let base = Base::of(entries.base, &entries.pack.header.framework)?;
     let mut space = Space::of(entries);
-    let applies = space.shown(&law.applies_when);
+    let applies = space.shown(&law.applies_when)?;
     let grid = Grid::point(MILDEST);
     let mut nearest = None;
-    let _ = Search::new(&space, &grid, vec![&applies], None).run(|leaf| {
+    let _ = Search::new(&space, &grid, vec![&applies], None, SOME_WORK).run(|leaf| {
         if !leaf.regions[0].is_empty() {
             let flags = Flags { personal: true, validated: true, shown: false };
             keep_nearer(&mut nearest, Spot::at(&space, leaf.given, flags, MILDEST, day));

@@ -16,8 +16,7 @@ use crate::check::code::Code;
 use crate::check::entries::level_word;
 use crate::check::finding::{At, Report, say};
 use crate::check::space::days::stretches;
-use crate::check::space::grid::{Grid, MOST_OTHERS};
-use crate::check::space::search::{Search, TooMany};
+use crate::check::space::search::{MUCH_WORK, SOME_WORK, Search, TooMany};
 use crate::check::space::spot::asks_for;
 
 /// Looks at the rules on one axis.
@@ -27,7 +26,7 @@ pub(super) fn look(looked: &Looked<'_>, axis: Axis, report: &mut Report) {
         return;
     }
     let mut collected = Collected::new(rules.len());
-    let complete = collect(looked, axis, &rules, &mut collected).is_ok();
+    let complete = collect(looked, axis, &rules, SOME_WORK, &mut collected).is_ok();
     if !complete {
         say_in_pairs(axis, report);
         collected = in_pairs(looked, axis, &rules);
@@ -45,21 +44,19 @@ pub(super) fn collect<'e>(
     looked: &Looked<'e>,
     axis: Axis,
     rules: &[&Rule<'e>],
+    work: usize,
     collected: &mut Collected<'e>,
 ) -> Result<(), TooMany> {
     let read: BTreeSet<(Axis, Category)> =
         rules.iter().flat_map(|rule| rule.categories.iter().copied()).collect();
-    if read.iter().filter(|(own, _)| *own != axis).count() > MOST_OTHERS {
-        return Err(TooMany);
-    }
-    let grid = Grid::of_axis(axis, &read);
+    let grid = looked.base.grid(axis, &read);
     let variants = looked.base.variants(axis, &grid);
     for day in days(looked, rules) {
         let active: Vec<usize> =
             (0..rules.len()).filter(|rule| rules[*rule].operation.period.contains(day)).collect();
         let nodes = active.iter().map(|rule| &rules[*rule].node).collect();
         let view = View { looked, axis, rules, active: &active, grid: &grid, variants: &variants, day };
-        Search::new(&looked.space, &grid, nodes, looked.transaction).run(|leaf| {
+        Search::new(&looked.space, &grid, nodes, looked.transaction, work).run(|leaf| {
             if asks_for(axis, &looked.space, leaf.given) {
                 collected.take(&view, leaf);
             } else {
@@ -72,15 +69,21 @@ pub(super) fn collect<'e>(
     Ok(())
 }
 
-/// Every pair by itself; a pair that is still too much is left out.
+/// Every rule by itself, which is always possible, and every pair that is not too much.
 fn in_pairs<'e>(looked: &Looked<'e>, axis: Axis, rules: &[&Rule<'e>]) -> Collected<'e> {
     let mut all = Collected::new(rules.len());
+    for (place, rule) in rules.iter().enumerate() {
+        let mut own = Collected::new(1);
+        if collect(looked, axis, &[rule], MUCH_WORK, &mut own).is_ok() {
+            all.merge(looked, own, &[place]);
+        }
+    }
     for (second, rule) in rules.iter().enumerate() {
         for (first, other) in rules[..second].iter().enumerate() {
             if rule.operation.target == other.operation.target {
                 let mut own = Collected::new(2);
-                if collect(looked, axis, &[other, rule], &mut own).is_ok() {
-                    all.merge(looked, own, [first, second]);
+                if collect(looked, axis, &[other, rule], SOME_WORK, &mut own).is_ok() {
+                    all.merge(looked, own, &[first, second]);
                 }
             }
         }

@@ -232,10 +232,10 @@ impl<'e> Collected<'e> {
         }
     }
 
-    /// Takes over what was noted about two rules by themselves. What other rules make good does not count.
-    pub(super) fn merge(&mut self, looked: &Looked<'e>, own: Collected<'e>, places: [usize; 2]) {
-        for (place, noted) in places.into_iter().zip(own.rules) {
-            let rule = &mut self.rules[place];
+    /// Takes over what was noted about one or two rules by themselves. What other rules make good does not count.
+    pub(super) fn merge(&mut self, looked: &Looked<'e>, own: Collected<'e>, places: &[usize]) {
+        for (place, noted) in places.iter().zip(own.rules) {
+            let rule = &mut self.rules[*place];
             rule.applies |= noted.applies;
             rule.effective |= noted.effective;
             rule.effective_alone |= noted.effective_alone;
@@ -245,7 +245,9 @@ impl<'e> Collected<'e> {
                 rule.falls = noted.falls.filter(|steps| super::falling::is_real(looked, steps));
             }
         }
-        self.pairs.extend(own.pairs.into_values().map(|of_pair| ((places[0], places[1]), of_pair)));
+        if let [first, second] = places {
+            self.pairs.extend(own.pairs.into_values().map(|of_pair| ((*first, *second), of_pair)));
+        }
     }
 }
 

@@ -17,7 +17,7 @@ use crate::check::finding::{At, Report, say};
 use crate::check::space::base::{given_flags, has_login};
 use crate::check::space::days::stretches;
 use crate::check::space::grid::Grid;
-use crate::check::space::search::{Leaf, Search};
+use crate::check::space::search::{Leaf, SOME_WORK, Search};
 use crate::check::space::spot::{Spot, keep_nearer};
 use crate::decide::level::{BaseLevels, under};
 use crate::pack::operation::Operation;
@@ -47,11 +47,12 @@ pub(super) fn look(looked: &Looked<'_>, report: &mut Report) {
                 .collect();
             let nodes = active.iter().map(|rule| &looked.rules[*rule].node).collect();
             // A search that gives up is told of where the rules are looked at by axis.
-            let _ = Search::new(&looked.space, &grid, nodes, None).with(variable, value).run(|leaf| {
-                let case = Case { looked, transaction, grid: &grid, active: &active, leaf, day: *day };
-                case.take(&mut found);
-                ControlFlow::Continue(())
-            });
+            let _ =
+                Search::new(&looked.space, &grid, nodes, None, SOME_WORK).with(variable, value).run(|leaf| {
+                    let case = Case { looked, transaction, grid: &grid, active: &active, leaf, day: *day };
+                    case.take(&mut found);
+                    ControlFlow::Continue(())
+                });
         }
         if let Some((spot, required)) = &found.unmet {
             say_unmet(looked, transaction, spot, *required, report);
@@ -144,10 +145,10 @@ impl<'e> Case<'_, 'e> {
     }
 }
 
-fn say_unmet(
-    looked: &Looked<'_>,
+fn say_unmet<'e>(
+    looked: &Looked<'e>,
     transaction: &Transaction,
-    spot: &Spot<'_>,
+    spot: &Spot<'e>,
     [ial, aal]: [u8; 2],
     report: &mut Report,
 ) {
@@ -161,7 +162,7 @@ fn say_unmet(
             format!("取引 `{id}` には {required} が必要ですが、両方に届く認める手段がありません"),
             format!("the transaction `{id}` needs {required}, and no accepted way reaches it"),
         ),
-        looked.witness_of_transaction(spot),
+        looked.shortest_of_transaction(spot, &Axis::ALL),
         say(
             "届く手段をマトリクスに加えるか、理由を書いて求めるレベルを緩めてください。",
             "Add a way that reaches it to the matrix, or relax the level and give the reason.",
@@ -169,7 +170,7 @@ fn say_unmet(
     );
 }
 
-fn say_too_strict(looked: &Looked<'_>, rule: &Rule<'_>, spot: &Spot<'_>, report: &mut Report) {
+fn say_too_strict<'e>(looked: &Looked<'e>, rule: &Rule<'e>, spot: &Spot<'e>, report: &mut Report) {
     let (id, word) = (&rule.operation.id, level_word(rule.axis()));
     let level = rule.operation.level.unwrap_or(0);
     let transaction = spot.transaction().unwrap_or_default();
@@ -184,9 +185,9 @@ fn say_too_strict(looked: &Looked<'_>, rule: &Rule<'_>, spot: &Spot<'_>, report:
                 "`{id}` asks for {word}{level}, which the harm expected of the transaction `{transaction}` does not support"
             ),
         ),
-        looked.witness_of_transaction(spot),
+        looked.shortest_of_transaction(spot, &[rule.axis()]),
         say(
-            "レベルを下げるか、想定する害を見直すか、それでも必要な理由を `reason` に書いてください。",
+            "レベルを下げるか、想定する害を見直すか、それでも必要な理由を理由欄（`reason`）に書いてください。",
             "Lower the level, look at the expected harm again, or write in `reason` why it is needed all the same.",
         ),
     );

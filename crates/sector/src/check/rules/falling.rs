@@ -71,7 +71,8 @@ pub(super) fn report(
             .find(|own| (own.axis, own.category) == (changed.axis, changed.category))
             .map_or(Rating::None, |own| own.rating);
         let id = &rule.operation.id;
-        let (category, from, to) = (changed.category.word(), was.word(), changed.rating.word());
+        let category = format!("{}/{}", changed.axis.word(), changed.category.word());
+        let (from, to) = (was.word(), changed.rating.word());
         let level = |levels: Option<[u8; 2]>| levels.map_or("–".to_owned(), |[low, _]| low.to_string());
         let (axis, before, after_level) = match rule.axis() {
             model::Axis::Proofing => ("IAL", level(before.sector.ial), level(after.sector.ial)),

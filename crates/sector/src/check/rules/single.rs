@@ -9,7 +9,7 @@ use crate::check::entries::level_word;
 use crate::check::finding::{Report, say};
 
 /// Reports what was noted about single rules. Whether a rule has an effect can be told only when all were looked at
-/// together.
+/// together; whether it applies, always.
 pub(super) fn report(
     looked: &Looked<'_>,
     rules: &[&Rule<'_>],
@@ -18,7 +18,7 @@ pub(super) fn report(
     report: &mut Report,
 ) {
     for (place, (rule, noted)) in rules.iter().zip(&collected.rules).enumerate() {
-        if complete && !noted.applies {
+        if !noted.applies {
             dead(looked, rule, report);
         }
         if complete && noted.applies && !noted.effective && !conflicts::is_told(rules, collected, place) {
@@ -104,7 +104,7 @@ fn lower(looked: &Looked<'_>, rule: &Rule<'_>, noted: &OfRule<'_>, report: &mut 
         ),
         looked.witness(spot),
         say(
-            "低くてもよい理由を `reason` に書くか、規則を取り除いてください。",
+            "低くてもよい理由を理由欄（`reason`）に書くか、規則を取り除いてください。",
             "Write in `reason` why less is enough, or remove the rule.",
         ),
     );

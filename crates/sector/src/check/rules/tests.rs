@@ -16,6 +16,7 @@ use crate::check::entries::Entries;
 use crate::check::finding::Report;
 use crate::check::space::base::{Base, FLAG_QUESTIONS};
 use crate::check::space::grid::Ratings;
+use crate::check::space::search::SOME_WORK;
 use crate::check::tests::{as_of, catalogue, jfa};
 use crate::decide::known::Known;
 use crate::decide::level::{BaseLevels, SectorLevels, applies, levels};
@@ -203,7 +204,7 @@ proptest! {
         for axis in Axis::ALL {
             let rules: Vec<&Rule<'_>> = looked.rules.iter().filter(|rule| rule.axis() == axis).collect();
             let mut collected = Collected::new(rules.len());
-            axis::collect(&looked, axis, &rules, &mut collected).expect("few combinations");
+            axis::collect(&looked, axis, &rules, SOME_WORK, &mut collected).expect("few combinations");
             for rule in 0..rules.len() {
                 let noted = &collected.rules[rule];
                 let found = Tried {

@@ -10,7 +10,7 @@ use crate::check::entries::Entries;
 use crate::check::finding::{Report, say};
 use crate::check::space::condition::Space;
 use crate::check::space::grid::{Grid, MILDEST};
-use crate::check::space::search::Search;
+use crate::check::space::search::{SOME_WORK, Search};
 
 /// Every question of the pack is shown for some answers.
 pub(super) fn questions(entries: &Entries<'_>, report: &mut Report) {
@@ -24,10 +24,10 @@ pub(super) fn questions(entries: &Entries<'_>, report: &mut Report) {
             continue;
         }
         let mut space = Space::of(entries);
-        let shown = space.shown(condition);
-        let mut reached = false;
         // A condition that is too large to be tried counts as possible.
-        let given_up = Search::new(&space, &grid, vec![&shown], None)
+        let Some(shown) = space.shown(condition) else { continue };
+        let mut reached = false;
+        let given_up = Search::new(&space, &grid, vec![&shown], None, SOME_WORK)
             .run(|leaf| {
                 reached |= !leaf.regions[0].is_empty();
                 if reached { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
@@ -43,7 +43,7 @@ pub(super) fn questions(entries: &Entries<'_>, report: &mut Report) {
                     format!("no answers ever show the question `{id}`"),
                 ),
                 say(
-                    "`show-when` の条件を直すか、質問を取り除いてください。",
+                    "表示の条件（`show-when`）を直すか、質問を取り除いてください。",
                     "Correct its `show-when`, or remove the question.",
                 ),
             );

@@ -3,6 +3,8 @@
 //! Responsible for: the framework's table in the strict reading, over sets of vectors. Not responsible for: the table
 //! itself (`engine::level`).
 
+use std::collections::BTreeSet;
+
 use engine::compiled::fixed;
 use engine::level::{Flags, Table};
 use model::result::Reading;
@@ -49,6 +51,24 @@ impl Base {
     pub(crate) fn of(catalogue: &Catalogue, framework: &model::FrameworkId) -> Option<Self> {
         let rules = catalogue.framework(framework)?.rules.as_ref()?;
         Some(Self { table: Table::of(rules) })
+    }
+
+    /// The vectors that rules on an axis must be looked at over: every category that they read, and of the rest of the
+    /// axis, which acts through the level of the table alone, as few as bring every level about.
+    pub(crate) fn grid(&self, axis: Axis, read: &BTreeSet<(Axis, Category)>) -> Grid {
+        let unread = || Category::ALL.into_iter().filter(|category| !read.contains(&(axis, *category)));
+        let levels = |category: Category| -> BTreeSet<u8> {
+            Rating::ALL.into_iter().map(|rating| self.table.category_level(category, rating)).collect()
+        };
+        let all: BTreeSet<u8> = unread().flat_map(levels).collect();
+        let mut dimensions = read.clone();
+        match unread().find(|category| levels(*category) == all) {
+            Some(category) => {
+                dimensions.insert((axis, category));
+            }
+            None => dimensions.extend(unread().map(|category| (axis, category))),
+        }
+        Grid::over(axis, &dimensions)
     }
 
     /// Every way the flags may turn out, mildest first.

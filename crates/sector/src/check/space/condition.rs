@@ -46,16 +46,22 @@ pub(crate) struct Truth {
     pub(crate) possible: Region,
 }
 
+/// Answers that one condition may name, with those that decide about the display of its questions. Far above any
+/// condition that a person writes.
+const MOST_ANSWERS: usize = 1 << 12;
+
 /// The variables of a pack, as far as conditions name them.
 pub(crate) struct Space<'e> {
     entries: &'e Entries<'e>,
     variables: Vec<Variable<'e>>,
     index: HashMap<(&'e str, Option<usize>), usize>,
+    /// Answers that the condition in hand may still name, those that decide about display among them.
+    left: usize,
 }
 
 impl<'e> Space<'e> {
     pub(crate) fn of(entries: &'e Entries<'e>) -> Self {
-        Self { entries, variables: Vec::new(), index: HashMap::new() }
+        Self { entries, variables: Vec::new(), index: HashMap::new(), left: MOST_ANSWERS }
     }
 
     pub(crate) fn entries(&self) -> &'e Entries<'e> {
@@ -82,21 +88,28 @@ impl<'e> Space<'e> {
         Some(self.intern(asked, None))
     }
 
-    /// The condition of an operation; always, when absent.
-    pub(crate) fn when(&mut self, when: Option<&When>) -> Node {
-        match when {
-            None => Node::Constant(true),
-            Some(When::Is(is)) => self.is(is, &mut Vec::new()),
-            Some(When::Rating(own)) => Node::Rating(own.axis, own.category, own.at_least),
-            Some(When::All(parts)) => Node::All(parts.iter().map(|part| self.when(Some(part))).collect()),
-            Some(When::Any(parts)) => Node::Any(parts.iter().map(|part| self.when(Some(part))).collect()),
-            Some(When::Not(part)) => Node::Not(Box::new(self.when(Some(part)))),
-        }
+    /// The condition of an operation; always, when absent. `None` when it names too much.
+    pub(crate) fn when(&mut self, when: Option<&When>) -> Option<Node> {
+        self.left = MOST_ANSWERS;
+        let node = when.map_or(Node::Constant(true), |when| self.part(when));
+        (self.left > 0).then_some(node)
     }
 
-    /// The condition under which a question is shown.
-    pub(crate) fn shown(&mut self, condition: &Condition) -> Node {
-        self.condition(condition, &mut Vec::new())
+    /// The condition under which a question is shown, or a law applies. `None` when it names too much.
+    pub(crate) fn shown(&mut self, condition: &Condition) -> Option<Node> {
+        self.left = MOST_ANSWERS;
+        let node = self.condition(condition, &mut Vec::new());
+        (self.left > 0).then_some(node)
+    }
+
+    fn part(&mut self, when: &When) -> Node {
+        match when {
+            When::Is(is) => self.is(is, &mut Vec::new()),
+            When::Rating(own) => Node::Rating(own.axis, own.category, own.at_least),
+            When::All(parts) => Node::All(parts.iter().map(|part| self.part(part)).collect()),
+            When::Any(parts) => Node::Any(parts.iter().map(|part| self.part(part)).collect()),
+            When::Not(part) => Node::Not(Box::new(self.part(part))),
+        }
     }
 
     /// `within` are the questions whose display is being looked at: a circle, which is reported elsewhere, ends there.
@@ -116,6 +129,10 @@ impl<'e> Space<'e> {
     }
 
     fn is(&mut self, is: &Is, within: &mut Vec<&'e str>) -> Node {
+        self.left = self.left.saturating_sub(1);
+        if self.left == 0 {
+            return Node::Constant(false);
+        }
         let asked = self.entries.question(is.question.as_str());
         let Some(asked) = asked.filter(|asked| asked.options.len() <= MAX_OPTIONS) else {
             return Node::Constant(false);

@@ -2,6 +2,7 @@
 //!
 //! Responsible for: the sets of "at least this heavy". Not responsible for: conditions.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use model::{Axis, Category, Rating};
@@ -14,9 +15,8 @@ pub(crate) type Ratings = [[Rating; 6]; 2];
 /// Ratings of somebody who fears nothing.
 pub(crate) const MILDEST: Ratings = [[Rating::None; 6]; 2];
 
-/// Categories of the other axis that may vary beside the six of the own one. With them 4^10 = 2^20 vectors are looked
-/// at together.
-pub(crate) const MOST_OTHERS: usize = 4;
+/// Dimensions that a grid has at least, so that its sets fill words.
+const FEWEST: usize = 3;
 
 /// The rating vectors that are looked at together.
 #[derive(Debug)]
@@ -26,19 +26,22 @@ pub(crate) struct Grid {
     fixed: Ratings,
     /// By dimension: vectors with at least `low`, `moderate`, `high`.
     at_least: Vec<[Region; 3]>,
+    /// Positions of all vectors, mildest first; made when first asked for.
+    order: OnceCell<Vec<usize>>,
 }
 
 impl Grid {
     /// A single vector.
     pub(crate) fn point(ratings: Ratings) -> Self {
-        Self { dimensions: Vec::new(), fixed: ratings, at_least: Vec::new() }
+        Self { dimensions: Vec::new(), fixed: ratings, at_least: Vec::new(), order: OnceCell::new() }
     }
 
-    /// All six categories of an axis, and some of the other; the rest is `none`.
-    pub(crate) fn of_axis(own: Axis, others: &BTreeSet<(Axis, Category)>) -> Self {
-        let mut dimensions: Vec<(Axis, Category)> =
-            Category::ALL.into_iter().map(|category| (own, category)).collect();
-        dimensions.extend(others.iter().filter(|(axis, _)| *axis != own));
+    /// Categories that vary; the rest is `none`. More of the own axis are added where there are too few to fill a word.
+    pub(crate) fn over(own: Axis, categories: &BTreeSet<(Axis, Category)>) -> Self {
+        let mut dimensions: Vec<(Axis, Category)> = categories.iter().copied().collect();
+        let others = Category::ALL.into_iter().map(|category| (own, category));
+        let missing = FEWEST.saturating_sub(dimensions.len());
+        dimensions.extend(others.filter(|own| !categories.contains(own)).take(missing));
         let words = stride(dimensions.len()) / 64;
         let at_least = (0..dimensions.len())
             .map(|dimension| {
@@ -51,12 +54,17 @@ impl Grid {
                 })
             })
             .collect();
-        Self { dimensions, fixed: MILDEST, at_least }
+        Self { dimensions, fixed: MILDEST, at_least, order: OnceCell::new() }
     }
 
     /// How many vectors there are.
     pub(crate) fn size(&self) -> usize {
         stride(self.dimensions.len())
+    }
+
+    /// How many words a set of vectors fills.
+    pub(crate) fn words(&self) -> usize {
+        self.size().div_ceil(64)
     }
 
     /// The categories that vary.
@@ -89,10 +97,19 @@ impl Grid {
 
     /// The vector of a set with the fewest ratings above `none`, and among these the lightest.
     pub(crate) fn mildest(&self, region: &Region) -> Option<usize> {
-        if *region == Region::Full {
-            return Some(0);
+        match region {
+            Region::Empty => None,
+            Region::Full => Some(0),
+            Region::Part(_) => self.order().iter().copied().find(|index| region.has(*index)),
         }
-        region.indices(self.size()).min_by_key(|index| weight(&self.ratings(*index)))
+    }
+
+    fn order(&self) -> &[usize] {
+        self.order.get_or_init(|| {
+            let mut order: Vec<usize> = (0..self.size()).collect();
+            order.sort_by_cached_key(|index| weight(&self.ratings(*index)));
+            order
+        })
     }
 }
 

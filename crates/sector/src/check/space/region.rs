@@ -101,11 +101,6 @@ impl Region {
             if place / step % 4 == 3 { 0 } else { word & !words[place + step] }
         }))
     }
-
-    /// Positions of the vectors in the set, of `size` in all.
-    pub(crate) fn indices(&self, size: usize) -> impl Iterator<Item = usize> {
-        (0..size).filter(|index| self.has(*index))
-    }
 }
 
 /// How far apart neighbours of a dimension are.

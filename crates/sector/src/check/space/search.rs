@@ -9,8 +9,11 @@ use super::condition::{Node, Space};
 use super::grid::Grid;
 use super::region::Region;
 
-/// Cubes that are visited before a search gives up.
-const MOST_CUBES: usize = 1 << 16;
+/// What a search over many rules may take: cubes, times the words that a set of rating vectors fills.
+pub(crate) const SOME_WORK: usize = 1 << 18;
+
+/// What a search over a single rule may take. A rule that reads no more than it may never takes that much.
+pub(crate) const MUCH_WORK: usize = 1 << 26;
 
 /// Values by variable, as far as given.
 pub(crate) type Given = Vec<Option<usize>>;
@@ -42,18 +45,19 @@ pub(crate) struct Search<'s, 'e> {
 }
 
 impl<'s, 'e> Search<'s, 'e> {
-    /// A search. With `first`, that variable is given in every cube.
+    /// A search that gives up after so much work. With `first`, that variable is given in every cube.
     pub(crate) fn new(
         space: &'s Space<'e>,
         grid: &'s Grid,
         rules: Vec<&'s Node>,
         first: Option<usize>,
+        work: usize,
     ) -> Self {
         let mut choices = choices(space, &rules);
         if let Some(first) = first {
             choices[first] = (0..space.variables()[first].values()).collect();
         }
-        Self { space, grid, rules, choices, first, preset: None, left: MOST_CUBES }
+        Self { space, grid, rules, choices, first, preset: None, left: work / grid.words() }
     }
 
     /// The same with the value of a variable given.

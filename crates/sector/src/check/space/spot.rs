@@ -93,6 +93,27 @@ impl<'e> Spot<'e> {
         self
     }
 
+    /// The same without the answers that change neither levels nor what is known of them, flags and transaction kept.
+    #[must_use]
+    pub(crate) fn shortened(mut self, entries: &'e Entries<'_>, base: &Base, axes: &[Axis]) -> Self {
+        let levels = |spot: &Self| {
+            let sector = spot.witness(entries, base).sector;
+            axes.iter()
+                .map(|axis| if *axis == Axis::Proofing { sector.ial } else { sector.aal })
+                .collect::<Vec<_>>()
+        };
+        let whole = levels(&self);
+        let kept = |question: &str| question == TRANSACTION_QUESTION || FLAG_QUESTIONS.contains(&question);
+        let candidates: Vec<&str> = self.answers.keys().copied().filter(|question| !kept(question)).collect();
+        for question in candidates {
+            let shorter = self.clone().without(question);
+            if levels(&shorter) == whole {
+                self = shorter;
+            }
+        }
+        self
+    }
+
     /// The transaction.
     pub(crate) fn transaction(&self) -> Option<&'e str> {
         self.answers.get(TRANSACTION_QUESTION)?.first().copied()
@@ -122,7 +143,7 @@ impl<'e> Spot<'e> {
                 (position, WitnessAnswer { question: (*question).into(), option: (*option).into() })
             })
             .collect();
-        answers.sort_by(|a, b| a.0.cmp(&b.0));
+        answers.sort_by_key(|(position, _)| *position);
         let each = Axis::ALL.into_iter().flat_map(|axis| Category::ALL.map(|category| (axis, category)));
         Witness {
             answers: answers.into_iter().map(|(_, answer)| answer).collect(),

@@ -12,15 +12,22 @@ use super::condition::Space;
 use super::grid::{Grid, weight};
 use super::ladder::Ladder;
 use super::region::Region;
-use super::search::{Search, choices};
+use super::search::{SOME_WORK, Search, choices};
 use crate::check::entries::Entries;
 use crate::check::tests::{catalogue, jfa};
 use crate::pack::operation::When;
 
 const OWN: Axis = Axis::Authentication;
 
+/// All categories of an axis.
+fn whole(axis: Axis) -> BTreeSet<(Axis, Category)> {
+    Category::ALL.into_iter().map(|category| (axis, category)).collect()
+}
+
 fn grid() -> Grid {
-    Grid::of_axis(OWN, &BTreeSet::from([(Axis::Proofing, Category::Financial)]))
+    let mut categories = whole(OWN);
+    categories.insert((Axis::Proofing, Category::Financial));
+    Grid::over(OWN, &categories)
 }
 
 #[test]
@@ -81,7 +88,7 @@ fn levels_of_the_base_are_those_of_the_engine() {
 }
 
 fn compare(base: &Base, axis: Axis) {
-    let grid = Grid::of_axis(axis, &BTreeSet::new());
+    let grid = Grid::over(axis, &whole(axis));
     for variant in &base.variants(axis, &grid) {
         for index in 0..grid.size() {
             let mut ratings = grid.ratings(index);
@@ -109,7 +116,7 @@ fn without_a_floor_the_pair_rule_hangs_on_ratings_beside_the_grid() {
     rules.validated_attribute = None;
     let base = Base { table: Table::of(&rules) };
     compare(&base, OWN);
-    let grid = Grid::of_axis(OWN, &BTreeSet::new());
+    let grid = Grid::over(OWN, &whole(OWN));
     let raised = base.variants(OWN, &grid).into_iter().filter(|variant| variant.besides.is_some());
     assert!(raised.count() > 0);
 }
@@ -121,7 +128,7 @@ fn level_at(ladder: &Ladder, index: usize) -> u8 {
 #[test]
 fn free_flags_that_change_nothing_are_looked_at_once() {
     let base = Base::of(catalogue(), &"ds500-2019".into()).expect("a framework");
-    let grid = Grid::of_axis(Axis::Proofing, &BTreeSet::new());
+    let grid = Grid::over(Axis::Proofing, &whole(Axis::Proofing));
     let variants = base.variants(Axis::Proofing, &grid);
     let count = |given| variants.iter().filter(|own| own.goes_with(Axis::Proofing, given)).count();
     assert_eq!(count([None; 3]), 2);
@@ -142,7 +149,7 @@ fn visited(space: &Space<'_>, nodes: &[&super::condition::Node]) -> Vec<Vec<usiz
     let grid = Grid::point(super::grid::MILDEST);
     let choices = choices(space, nodes);
     let mut all = Vec::new();
-    Search::new(space, &grid, nodes.to_vec(), None)
+    Search::new(space, &grid, nodes.to_vec(), None, SOME_WORK)
         .run(|leaf| {
             // A cube stands for every value of its open variables.
             let mut covered = vec![Vec::new()];
@@ -170,7 +177,7 @@ fn a_search_visits_every_combination_once() {
         When::All(vec![is("age-check-mode", &["each-time"]), is("age-outsourced", &["yes"])]),
         When::Not(Box::new(is("age-information", &["claim"]))),
     ]);
-    let node = space.when(Some(&when));
+    let node = space.when(Some(&when)).expect("a small condition");
     let visited = visited(&space, &[&node]);
     let distinct: BTreeSet<&Vec<usize>> = visited.iter().collect();
     assert_eq!(visited.len(), 8, "two options, two options, one of three against the others");
@@ -181,11 +188,14 @@ fn a_search_visits_every_combination_once() {
 fn options_that_exclude_each_other_are_not_combined() {
     let entries = Entries::of(jfa(), catalogue());
     let mut space = Space::of(&entries);
-    let node = space.when(Some(&is("purposes", &["prevent", "deter", "respond", "none"])));
+    let node = space
+        .when(Some(&is("purposes", &["prevent", "deter", "respond", "none"])))
+        .expect("a small condition");
     let mut combinations = Vec::new();
     let grid = Grid::point(super::grid::MILDEST);
-    let pair = space.when(Some(&When::All(vec![is("purposes", &["prevent"]), is("purposes", &["none"])])));
-    Search::new(&space, &grid, vec![&node, &pair], None)
+    let both = When::All(vec![is("purposes", &["prevent"]), is("purposes", &["none"])]);
+    let pair = space.when(Some(&both)).expect("a small condition");
+    Search::new(&space, &grid, vec![&node, &pair], None, SOME_WORK)
         .run(|leaf| {
             combinations.push((leaf.regions[0].clone(), leaf.regions[1].clone()));
             ControlFlow::Continue(())
@@ -200,15 +210,40 @@ fn a_hidden_question_answers_nothing() {
     let entries = Entries::of(jfa(), catalogue());
     let mut space = Space::of(&entries);
     // Shown only while `age-outsourced` is answered with yes.
-    let node = space
-        .when(Some(&When::All(vec![is("age-outsourced", &["no"]), is("age-vendor-supervised", &["yes"])])));
+    let when = When::All(vec![is("age-outsourced", &["no"]), is("age-vendor-supervised", &["yes"])]);
+    let node = space.when(Some(&when)).expect("a small condition");
     let grid = Grid::point(super::grid::MILDEST);
     let mut holds = false;
-    Search::new(&space, &grid, vec![&node], None)
+    Search::new(&space, &grid, vec![&node], None, SOME_WORK)
         .run(|leaf| {
             holds |= !leaf.regions[0].is_empty();
             ControlFlow::Continue(())
         })
         .expect("few combinations");
     assert!(!holds);
+}
+
+#[test]
+fn a_grid_has_what_is_read_and_every_level_besides() {
+    let base = Base::of(catalogue(), &"ds500-2019".into()).expect("a framework");
+    let levels = |grid: &Grid| -> BTreeSet<u8> {
+        let ladder = &base.variants(OWN, grid)[0].unpaired;
+        (0..grid.size()).map(|index| level_at(ladder, index)).collect()
+    };
+    let none = base.grid(OWN, &BTreeSet::new());
+    assert_eq!((none.size(), levels(&none)), (64, BTreeSet::from([1, 2, 3])));
+    let read = BTreeSet::from([(OWN, Category::Inconvenience), (Axis::Proofing, Category::Financial)]);
+    let some = base.grid(OWN, &read);
+    assert!(read.iter().all(|own| some.dimensions().contains(own)));
+    assert_eq!((some.size(), levels(&some)), (64, BTreeSet::from([1, 2, 3])));
+    assert_eq!(base.grid(OWN, &whole(OWN)).size(), 4096);
+}
+
+#[test]
+fn a_condition_that_grows_without_end_is_given_up() {
+    let entries = Entries::of(jfa(), catalogue());
+    let mut space = Space::of(&entries);
+    let many = When::Any(vec![is("age-check-mode", &["each-time"]); 5000]);
+    assert!(space.when(Some(&many)).is_none());
+    assert!(space.when(Some(&is("age-check-mode", &["each-time"]))).is_some());
 }

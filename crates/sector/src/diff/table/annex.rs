@@ -153,7 +153,12 @@ fn way(edition: Edition<'_>, way: &Way, writer: &Writer<'_>) -> String {
     let conditions: Vec<String> = way.conditions.iter().map(|text| writer.text(text)).collect();
     lines.extend(writer.list("手法", "Methods", &methods));
     lines.extend(writer.list("書類", "Documents", &documents));
-    lines.extend(writer.list("条件", "Conditions", &conditions));
+    // Conditions are sentences, so each has a line of its own.
+    lines.extend(
+        conditions
+            .iter()
+            .map(|condition| writer.say(&format!("条件：{condition}"), &format!("Condition: {condition}"))),
+    );
     lines.extend(writer.list("対象の取引", "Transactions", &transactions));
     lines.push(writer.text(&way.reason));
     lines.join("\n")

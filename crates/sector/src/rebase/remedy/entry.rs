@@ -127,23 +127,6 @@ impl Remedies<'_> {
         (Accept::Follow, Reject::Stay)
     }
 
-    /// Terms and sources: the guideline's own stands, or the old one becomes its own.
-    pub(super) fn own(&self, entry: &Entry) -> (Accept, Reject) {
-        if self.has_own(entry) {
-            return (Accept::DropOwn, Reject::Keep);
-        }
-        (Accept::Follow, self.take_over(entry))
-    }
-
-    /// Whether the guideline has a term or source of this id itself.
-    pub(super) fn has_own(&self, entry: &Entry) -> bool {
-        match entry.kind {
-            EntryKind::Term => self.pack.terms.iter().any(|term| term.id == entry.id),
-            EntryKind::Source => self.pack.sources.iter().any(|source| source.id == entry.id.as_str()),
-            _ => false,
-        }
-    }
-
     /// The recorded term or source as the guideline's own.
     pub(super) fn take_over(&self, entry: &Entry) -> Reject {
         let Some(relied) = self.record.entries.get(&entry.to_string()) else { return Reject::Stay };

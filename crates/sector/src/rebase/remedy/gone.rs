@@ -25,7 +25,6 @@ impl Remedies<'_> {
                 (Accept::LetGo(LetGo { operations, ..LetGo::default() }), Reject::Stay)
             }
             EntryKind::Question => (self.without_question(entry), Reject::Stay),
-            EntryKind::Term | EntryKind::Source if self.has_own(entry) => (Accept::Follow, Reject::Keep),
             EntryKind::Term | EntryKind::Source => (self.by_hand(entry), self.take_over(entry)),
             _ => (self.by_hand(entry), Reject::Stay),
         }

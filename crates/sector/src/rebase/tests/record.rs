@@ -41,6 +41,8 @@ fn a_record_survives_files_and_stays_small() {
     let yaml = serde_yaml::to_string(&pack.header).expect("a header can be written");
     let read: crate::pack::Header = serde_yaml::from_str(&yaml).expect("and read");
     assert_eq!(read, pack.header);
+    let hashes: Vec<&str> = yaml.split("sha256:").skip(2).map(|rest| &rest[..16]).collect();
+    assert!(!hashes.is_empty() && hashes.iter().all(|hash| hash.chars().all(|c| ('a'..='p').contains(&c))));
     assert!(yaml.len() < 64 * 1024, "{} bytes", yaml.len());
 }
 
