@@ -2,6 +2,8 @@
 //!
 //! They run off the main thread, so that no command can hold up the window.
 
+pub(crate) mod sector;
+
 use std::path::Path;
 
 use app::Desk;

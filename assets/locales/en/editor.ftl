@@ -166,11 +166,11 @@ sector-skeleton-changelog = First draft.
 sector-skeleton-source = Work within the association
 
 ## Versions
-sector-diff-added = (added)
-sector-diff-removed = (removed)
-sector-diff-amended = (amended)
-sector-diff-moved = (moved)
-sector-diff-unchanged = (unchanged)
+sector-change-added = (added)
+sector-change-removed = (removed)
+sector-change-amended = (amended)
+sector-change-moved = (moved)
+sector-change-unchanged = (unchanged)
 
 ## Changes of the base policies
 sector-upstream-no-effect = No example changes its result.
@@ -187,3 +187,17 @@ sector-reject-write = a rule is added that keeps the old state.
 sector-reject-name-documents = the former documents are written into the ways.
 sector-reject-own = the former entry is kept as the guideline’s own.
 sector-reject-stay = the guideline stays on the old base policies until it is applied.
+
+## Errors of the editor
+error-draft-has-errors = This draft cannot be laid over the base policies yet.
+error-draft-has-errors-help = Correct the errors that the check lists.
+error-edit-first = Edit these first: { $places }
+error-edit-first-help = Then decide again.
+error-invalid-value = The field does not take this value.
+error-invalid-value-help = See its description and choices. What you entered is still there.
+error-cannot-move = It cannot be moved there.
+error-cannot-move-help = Clauses go three deep, and the first and last go no further.
+error-invalid-id = “{ $id }” cannot be an id.
+error-invalid-id-help = Join lower-case letters and digits with hyphens, for example meeting-rooms.
+error-published = This version is published already.
+error-published-help = What members hold is never replaced. Raise the version.

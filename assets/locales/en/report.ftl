@@ -130,6 +130,42 @@ report-cost = Cost per check, as entered: { $cost }
 report-recommendation = Recommendation
 report-recommendation-lead = Chosen by stated preferences from the methods that meet the required level, the law, and what the users have at hand.
 
+## Under a sector guideline
+report-sector = Conformance with a sector guideline
+report-sector-lead = This assessment was made under a sector guideline. What the guideline asks of members is shown apart from the base levels.
+report-sector-summary = Sector guideline “{ $guideline }”: { $conformance }. Base levels: { $base }; levels of the guideline: { $sector }.
+report-sector-guideline = The guideline
+report-sector-title = Guideline
+report-sector-publisher = Publisher
+report-sector-fingerprint = Fingerprint of the publisher’s key
+report-sector-unsigned = Not signed (a built-in example, or a draft that is not published)
+report-sector-hash = Hash of the guideline
+report-sector-not-a-regulation-title = Not a regulation
+report-sector-not-a-regulation = A sector guideline is not a regulation. It does not replace any law and does not lighten any duty under a law.
+report-sector-levels = Base levels and levels of the guideline
+report-sector-levels-lead = The base levels are those of all other sections of this report. They stay as they are, whatever the guideline changes.
+report-sector-base = Base level
+report-sector-own = Level of the guideline
+report-sector-changes = What the guideline changes
+report-sector-no-changes = The guideline changes nothing in this assessment.
+report-sector-change = Change
+report-sector-why = Reason
+report-sector-clauses-of = Clauses
+report-sector-ways = Ways in use
+report-sector-no-ways = The ways in use have not been answered yet.
+report-sector-way = Way
+report-sector-place = In the level matrix: IAL { $level }, { $column }
+report-sector-state = State
+report-sector-clauses = Clause by clause
+report-sector-clauses-lead = The clauses that something can be measured against, in the order of their numbers. The full text of every clause is in the document of the guideline.
+report-sector-legend = Marks: tick = kept, cross = not kept, open circle = not settled, dash = not applicable. A bar at the left stands at required clauses that are not kept.
+report-sector-number = No.
+report-sector-clause = Clause
+report-sector-why-and-remedy = Reason, and what to do
+report-sector-remedy = To do: { $text }
+report-sector-open = Clause { $number } ({ $obligation }) “{ $clause }”: { $state }
+report-sector-open-remedy = Clause { $number } ({ $obligation }) “{ $clause }”: { $state }. To do: { $remedy }
+
 ## Acceptance statement
 report-acceptance = Acceptance statement
 report-acceptance-lead = This statement records the required and the chosen levels, the controls that make up for a difference, and the remaining risk, for acceptance by the person responsible.

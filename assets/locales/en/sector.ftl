@@ -24,8 +24,6 @@ sector-level-none-or = { $scale } { $level } or lower, or none; not settled
 sector-title = { $title }, version { $version }
 sector-other-way = A way that is not in the table
 
-## The generated questions
-sector-base-title = Guideline “{ $title }”
 
 ## What a guideline changed
 sector-effect-tighten-level = { $scale } is at least { $level }
@@ -92,3 +90,173 @@ sector-matrix-required = The thick frame marks the cells that reach the required
 sector-effect-reason = { $effect }. { $reason }
 sector-harm-proofing = When identity proofing goes wrong
 sector-harm-authentication = When authentication is broken
+
+## A result under a guideline
+sector-under = Sector guideline: { $guideline }
+sector-side-by-side = Base levels: { $base }; levels of the guideline: { $sector }
+sector-clause-line = Clause { $number } ({ $obligation }) “{ $clause }”: { $state }
+sector-clause-why = { $said }. { $why }
+sector-clause-remedy = { $said }. To do: { $remedy }
+
+## What differs between two versions
+sector-diff-title = From version { $old } to version { $new }
+sector-diff-same = Nothing differs.
+sector-diff-clauses = Clauses
+sector-diff-rules = Rules
+sector-diff-examples = Examples out of which something else comes
+sector-diff-added = (added){" "}
+sector-diff-removed = (removed){" "}
+sector-diff-changed = (changed){" "}
+sector-diff-moved = (moved){" "}
+
+## Sealed files
+seal-measure-packed = bytes as a file
+seal-measure-unpacked = bytes unpacked
+seal-measure-files = files
+seal-measure-manifest = bytes of the list of files
+seal-measure-document = bytes
+seal-path-outside = it leads out of the folder
+seal-path-empty-part = it has an empty part
+seal-path-character = it has a character that not every system can store
+seal-path-device = it is the name of a device on Windows
+seal-path-too-long = it is longer than 200 bytes
+seal-path-twice = it is there twice
+seal-path-capitals = it differs from another name in capitals alone
+seal-path-file-and-folder = it is a file and a folder at once
+seal-path-link = it is a link
+seal-alteration-layout = it is not packed as publishing does it
+seal-alteration-content = a file in it has another content
+seal-alteration-missing = a file in it is missing
+seal-alteration-added = a file was added
+seal-alteration-hash = the content does not match its hash
+
+## Results of members
+sector-result-new = new
+sector-result-replaced = replaces an older one
+sector-result-older = a newer one is there already; nothing changed
+sector-result-same = known already; nothing changed
+sector-figures-members = Members: { $members }
+sector-figures-left-out = Groups of fewer than { $k } members are left out, and others through which they could be worked out.
+sector-figures-too-few = Fewer than { $k } members: no figures are told.
+sector-figures-conformance = Conformance
+sector-figures-clauses = Clause by clause
+sector-figures-ways = Ways in use (several per member)
+sector-figures-proofing = Chosen methods of identity proofing (several per member)
+sector-figures-authentication = Chosen methods of authentication (several per member)
+sector-figures-levels = { $scale }: { $first } and { $second }
+sector-figures-time = Seconds that users are busy (main method)
+sector-figures-review = Time of the review (main method)
+sector-figures-cost = Yen per check (main method)
+sector-figures-what = What
+sector-figures-clause = Clause
+sector-figures-count = Members
+sector-figures-gap = left out
+sector-figures-none = none
+sector-figures-no-longer = no longer in the guideline
+sector-figures-not-asked = not asked in that version
+sector-figures-unknown = not known
+sector-figures-from = { $from } or more
+sector-review-none = no review
+sector-review-immediate = at once
+sector-review-minutes = minutes
+sector-review-days = days
+sector-review-week = a week or more
+
+## The desk: lists, files, results of members
+file-sector-draft = draft
+file-sector-comparison = comparison
+sector-remark-newer = The newer version { $version } is installed
+sector-remark-installed-first = A guideline of the same id is installed; where no version is named, that one is used
+sector-members-privacy = Names and states of single members are shown on this screen only. Exported files leave out groups of fewer than { $k } members, and counts that would tell them.
+sector-members-outdated = Result of an earlier version; ask for one of the present version
+sector-members-broken = { $clause }: not kept
+sector-members-open = { $clause }: not settled
+sector-chart-conformance = Of { $members } members, { $conforms } keep all required clauses.
+sector-chart-clauses = The clause that most members do not keep is “{ $clause }” ({ $members }).
+sector-chart-clauses-none = No clause is broken.
+sector-chart-several = A member may use several, so the counts do not add up to the members.
+sector-chart-quartiles = { $known } members give a figure. Lower quartile { $lower }, median { $median }, upper quartile { $upper }.
+sector-chart-no-figures = No member gives a figure.
+sector-chart-levels = The level changes for { $members } members.
+sector-handover-about = About the file
+sector-handover-basis = What it rests on
+sector-handover-levels = Levels and ratings
+sector-handover-answers = Answers that the association asks for
+sector-handover-methods = Methods and costs
+sector-handover-clauses = State of the clauses
+sector-handover-more = More
+sector-handover-of = { $part }: { $about }
+sector-handover-format = Format
+sector-handover-member = Code of the member (no name)
+sector-handover-subject = Code of the assessment
+sector-handover-made-at = Made at
+sector-handover-name = Name of the service
+sector-handover-note = Note
+sector-handover-sector = Guideline
+sector-handover-policy = Policies
+sector-handover-as-of = Day
+sector-handover-framework = Framework
+sector-handover-reading = Reading
+sector-handover-transaction = Transaction
+sector-handover-conformance = Conformance
+sector-handover-part-id = id
+sector-handover-part-version = version
+sector-handover-part-hash = hash
+sector-handover-unknown = Unknown
+
+## What a draft would change
+sector-export-members = Where members stand
+sector-export-impact = Impact of the draft
+sector-impact-members = The results of { $members } members were replayed under the draft.
+sector-impact-population = { $members } made-up members were replayed under the draft (seed { $seed }).
+sector-impact-summary = On { $day }, { $newly } of { $members } members would newly not conform. The IAL changes for { $ial } and the AAL for { $aal }.
+sector-impact-levels = { $scale }: before and after
+sector-impact-before = Guideline in force
+sector-impact-after = Draft
+sector-impact-clauses = Only clauses that change for somebody are shown.
+sector-impact-newly-broken = Newly not kept
+sector-impact-still-broken = Not kept before either
+sector-impact-no-longer-broken = No longer broken
+sector-impact-newly-open = Newly not settled
+sector-impact-untouched = No change
+sector-impact-same = The same
+sector-impact-less = Less
+sector-impact-more = More
+sector-impact-no-figure = No figure
+sector-impact-no-way = No way left
+sector-impact-median = The median change is { $median }.
+sector-impact-left-out = Members some of whose users have no way left for want of the thing named.
+sector-figures-falls-away = Ways that are not enough any more
+sector-figures-refused = Members who chose a method that the law does not permit
+sector-figures-time-change = Change in seconds for users
+sector-figures-cost-change = Change in yen per check
+sector-figures-left-out-of-it = Members with users who are left out
+sector-need-my-number-card = My Number card
+sector-need-ic-document = Identity document with a chip
+sector-need-photo-document = Identity document with a photo
+sector-need-any-document = Identity document
+sector-need-smartphone = Smartphone
+sector-need-nfc-device = Device that reads chips
+sector-need-phone-card = Certificate on the phone
+sector-need-pin = PIN
+sector-need-registered-address = Registered address
+sector-need-source-account = Another account that was verified
+sector-need-age = Age
+
+## What a draft would change
+sector-impact-members = Replayed: results that members sent.
+sector-impact-population = Replayed: { $size } members made up with the seed { $seed }.
+sector-impact-on = { $date }: { $title }
+sector-impact-before = before
+sector-impact-after = under the draft
+sector-impact-newly-broken = newly not kept
+sector-impact-no-longer-broken = no longer not kept
+sector-impact-falls-away = Ways that are not enough any more
+sector-impact-refused = Chosen methods that a law does not permit
+sector-impact-time = Seconds that users are busy
+sector-impact-cost = Yen per check
+sector-impact-same = as before
+sector-impact-less = another way takes less
+sector-impact-more = another way takes more
+sector-impact-no-way = no way is left
+sector-impact-left-out = Members some of whose users have no way left, by what these lack

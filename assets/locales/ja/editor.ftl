@@ -166,11 +166,11 @@ sector-skeleton-changelog = 最初の草案です。
 sector-skeleton-source = 団体での検討
 
 ## Versions
-sector-diff-added = （追加）
-sector-diff-removed = （削除）
-sector-diff-amended = （改正）
-sector-diff-moved = （移動）
-sector-diff-unchanged = （略）
+sector-change-added = （追加）
+sector-change-removed = （削除）
+sector-change-amended = （改正）
+sector-change-moved = （移動）
+sector-change-unchanged = （略）
 
 ## Changes of the base policies
 sector-upstream-no-effect = 例の結果は変わりません。
@@ -187,3 +187,17 @@ sector-reject-write = 以前の内容を保つルールが加わります。
 sector-reject-name-documents = 以前の書類を許容手法に書き込みます。
 sector-reject-own = 以前の記述を、このガイドライン自身のものとして残します。
 sector-reject-stay = 以前の基本ポリシーのままになり、受け入れるまで新しいものには移れません。
+
+## Errors of the editor
+error-draft-has-errors = この草案は、まだ基本ポリシーに重ねられません。
+error-draft-has-errors-help = 点検の欄に出ている誤りを直してください。
+error-edit-first = 先に次のところを直してください：{ $places }
+error-edit-first-help = 直してから、もう一度決めてください。
+error-invalid-value = この欄には入れられない値です。
+error-invalid-value-help = 欄の説明と選択肢を確かめてください。入力は残っています。
+error-cannot-move = そこへは動かせません。
+error-cannot-move-help = 条項は三段までです。端にあるものは、それより先へ動きません。
+error-invalid-id = 「{ $id }」はIDに使えません。
+error-invalid-id-help = 半角の英小文字と数字を、ハイフンでつないでください。例：meeting-rooms
+error-published = この版は、すでに公開しています。
+error-published-help = 会員が持っている版は差し替えられません。版を上げてください。

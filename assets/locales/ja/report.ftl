@@ -130,6 +130,42 @@ report-cost = 1件あたりの費用（入力値）：{ $cost }
 report-recommendation = 推奨する手法
 report-recommendation-lead = 必要なレベル、法令、利用者が持つ書類と端末を満たす手法のうち、優先事項に照らして選んだものです。
 
+## Under a sector guideline
+report-sector = 業界ガイドラインへの適合
+report-sector-lead = この評価は、業界ガイドラインに沿って行いました。会員に求められることを、基本のレベルとは分けて示します。
+report-sector-summary = 業界ガイドライン「{ $guideline }」：{ $conformance }。レベルは、基本が { $base }、ガイドラインが { $sector } です。
+report-sector-guideline = 評価に使ったガイドライン
+report-sector-title = ガイドライン
+report-sector-publisher = 発行者
+report-sector-fingerprint = 発行者の鍵の指紋
+report-sector-unsigned = 署名はありません（同梱の例、または発行前の案）
+report-sector-hash = ガイドラインのハッシュ
+report-sector-not-a-regulation-title = 規制ではありません
+report-sector-not-a-regulation = 業界ガイドラインは規制ではありません。法令に代わるものでも、法令上の義務を軽くするものでもありません。
+report-sector-levels = 基本のレベルとガイドラインのレベル
+report-sector-levels-lead = 基本のレベルは、この報告書のほかの章で使っているレベルです。ガイドラインがレベルを変えても、基本のレベルは変わりません。
+report-sector-base = 基本のレベル
+report-sector-own = ガイドラインのレベル
+report-sector-changes = ガイドラインが変えたこと
+report-sector-no-changes = この評価では、ガイドラインによって変わることはありません。
+report-sector-change = 内容
+report-sector-why = 理由
+report-sector-clauses-of = 条項
+report-sector-ways = 使う手法
+report-sector-no-ways = 使う手法は、まだ答えられていません。
+report-sector-way = 手法
+report-sector-place = 許容手法表の IAL { $level }、{ $column }
+report-sector-state = 状態
+report-sector-clauses = 条項ごとの適合
+report-sector-clauses-lead = 満たしているかを確かめられる条項を、番号の順に並べています。条項の全文は、ガイドラインの文書にあります。
+report-sector-legend = 状態の印：チェック＝満たしている、ばつ＝満たしていない、白丸＝まだ決まらない、横線＝対象外。左の線は、満たしていない必須の条項です。
+report-sector-number = 番号
+report-sector-clause = 条項
+report-sector-why-and-remedy = 理由と、すること
+report-sector-remedy = すること：{ $text }
+report-sector-open = 条項{ $number }（{ $obligation }）「{ $clause }」：{ $state }
+report-sector-open-remedy = 条項{ $number }（{ $obligation }）「{ $clause }」：{ $state }。すること：{ $remedy }
+
 ## Acceptance statement
 report-acceptance = 受容声明
 report-acceptance-lead = 必要なレベルと選択したレベル、その差を補う対策、残るリスクを記録し、責任者が受け入れることを示すための書面です。

@@ -24,8 +24,6 @@ sector-level-none-or = { $scale } { $level }以下（求めない場合を含む
 sector-title = { $title } 第{ $version }版
 sector-other-way = 表にない手法
 
-## The generated questions
-sector-base-title = ガイドライン「{ $title }」
 
 ## What a guideline changed
 sector-effect-tighten-level = { $scale }を{ $level }以上にします
@@ -92,3 +90,173 @@ sector-matrix-required = 太枠は、いずれかの取引で必要なレベル�
 sector-effect-reason = { $effect }。{ $reason }
 sector-harm-proofing = 身元確認を誤った場合
 sector-harm-authentication = 当人認証を破られた場合
+
+## A result under a guideline
+sector-under = 業界ガイドライン：{ $guideline }
+sector-side-by-side = 基本のレベル：{ $base }　ガイドラインのレベル：{ $sector }
+sector-clause-line = 条項{ $number }（{ $obligation }）「{ $clause }」：{ $state }
+sector-clause-why = { $said }。{ $why }
+sector-clause-remedy = { $said }。すること：{ $remedy }
+
+## What differs between two versions
+sector-diff-title = 第{ $old }版から第{ $new }版へ
+sector-diff-same = 違いはありません。
+sector-diff-clauses = 条項
+sector-diff-rules = 規則
+sector-diff-examples = 結果が変わる例
+sector-diff-added = （追加）
+sector-diff-removed = （削除）
+sector-diff-changed = （改正）
+sector-diff-moved = （移動）
+
+## Sealed files
+seal-measure-packed = ファイルのバイト数
+seal-measure-unpacked = 展開後のバイト数
+seal-measure-files = ファイルの数
+seal-measure-manifest = 一覧のバイト数
+seal-measure-document = バイト数
+seal-path-outside = フォルダーの外を指しています
+seal-path-empty-part = 空の部分があります
+seal-path-character = どのシステムでも使える文字ではありません
+seal-path-device = Windows の装置の名前です
+seal-path-too-long = 200 バイトを超えています
+seal-path-twice = 二度出てきます
+seal-path-capitals = 大文字と小文字だけが違う名前があります
+seal-path-file-and-folder = ファイルでもフォルダーでもあります
+seal-path-link = リンクです
+seal-alteration-layout = 発行のときの形ではありません
+seal-alteration-content = 中のファイルの内容が変わっています
+seal-alteration-missing = 中のファイルが足りません
+seal-alteration-added = ファイルが加えられています
+seal-alteration-hash = 内容がハッシュと合いません
+
+## Results of members
+sector-result-new = 新しい結果です
+sector-result-replaced = 前の結果と入れ替えました
+sector-result-older = より新しい結果があります。変えていません
+sector-result-same = すでにある結果です。変えていません
+sector-figures-members = 会員数：{ $members }
+sector-figures-left-out = { $k }に満たない会員の数と、そこから割り出せる数は示していません。
+sector-figures-too-few = 会員が{ $k }に満たないため、数を示しません。
+sector-figures-conformance = 適合
+sector-figures-clauses = 条項ごと
+sector-figures-ways = 使われている手法（会員ごとに複数）
+sector-figures-proofing = 選ばれた身元確認の手法（会員ごとに複数）
+sector-figures-authentication = 選ばれた当人認証の手法（会員ごとに複数）
+sector-figures-levels = { $scale }：{ $first }と{ $second }
+sector-figures-time = 利用者がかける秒数（主な手法）
+sector-figures-review = 審査にかかる時間（主な手法）
+sector-figures-cost = 1件当たりの円（主な手法）
+sector-figures-what = 区分
+sector-figures-clause = 条項
+sector-figures-count = 会員
+sector-figures-gap = 非表示
+sector-figures-none = なし
+sector-figures-no-longer = 今のガイドラインにないもの
+sector-figures-not-asked = その版では尋ねていません
+sector-figures-unknown = 不明
+sector-figures-from = { $from }以上
+sector-review-none = 審査なし
+sector-review-immediate = 即時
+sector-review-minutes = 数分
+sector-review-days = 数日
+sector-review-week = 1週間以上
+
+## The desk: lists, files, results of members
+file-sector-draft = 案
+file-sector-comparison = 新旧対照表
+sector-remark-newer = より新しい第{ $version }版が入っています
+sector-remark-installed-first = 同じ id のガイドラインを取り込んでいます。版を指定しないときは、そちらを使います
+sector-members-privacy = 会員の名前と個々の状態は、この画面だけに表示します。書き出すファイルでは、会員数が{ $k }に満たない集まりと、そこから割り出せる数を示しません。
+sector-members-outdated = 前の版での結果です。今の版で作り直してもらいます
+sector-members-broken = { $clause }：満たしていません
+sector-members-open = { $clause }：決まっていません
+sector-chart-conformance = 会員{ $members }のうち{ $conforms }が、必須の条項をすべて満たしています。
+sector-chart-clauses = 満たしていない会員が最も多い条項は「{ $clause }」です（{ $members }）。
+sector-chart-clauses-none = 満たされていない条項はありません。
+sector-chart-several = 一つの会員がいくつも使うことがあるので、足しても会員の数にはなりません。
+sector-chart-quartiles = 数のわかる会員は{ $known }です。下から4分の1は{ $lower }、中央は{ $median }、4分の3は{ $upper }です。
+sector-chart-no-figures = 数のわかる会員がいません。
+sector-chart-levels = レベルが変わる会員は{ $members }です。
+sector-handover-about = ファイルについて
+sector-handover-basis = 何に基づくか
+sector-handover-levels = レベルと影響度
+sector-handover-answers = 協会が求めた回答
+sector-handover-methods = 手法と費用
+sector-handover-clauses = 条項の状態
+sector-handover-more = そのほか
+sector-handover-of = { $part }：{ $about }
+sector-handover-format = 形式
+sector-handover-member = 会員の符号（名前は含みません）
+sector-handover-subject = 評価の符号
+sector-handover-made-at = 作成日時
+sector-handover-name = サービス名
+sector-handover-note = メモ
+sector-handover-sector = ガイドライン
+sector-handover-policy = ポリシー
+sector-handover-as-of = 基準日
+sector-handover-framework = 枠組み
+sector-handover-reading = 読み方
+sector-handover-transaction = 手続
+sector-handover-conformance = 適合
+sector-handover-part-id = id
+sector-handover-part-version = 版
+sector-handover-part-hash = ハッシュ
+sector-handover-unknown = わかりません
+
+## What a draft would change
+sector-export-members = 会員の状況
+sector-export-impact = 案の影響
+sector-impact-members = 会員{ $members }の結果を、案に当てはめました。
+sector-impact-population = 架空の会員{ $members }を案に当てはめました（乱数の種：{ $seed }）。
+sector-impact-summary = { $day }の時点で、会員{ $members }のうち新たに不適合になるのは{ $newly }です。レベルが変わるのは、IALが{ $ial }、AALが{ $aal }です。
+sector-impact-levels = { $scale }：前と後
+sector-impact-before = 今のガイドライン
+sector-impact-after = 案
+sector-impact-clauses = 変わる会員のいる条項だけを示します。
+sector-impact-newly-broken = 新たに満たさない
+sector-impact-still-broken = 前から満たさない
+sector-impact-no-longer-broken = 満たすようになる
+sector-impact-newly-open = 新たに決まらない
+sector-impact-untouched = 変わらない
+sector-impact-same = 変わらない
+sector-impact-less = 減る
+sector-impact-more = 増える
+sector-impact-no-figure = 数がわからない
+sector-impact-no-way = 使える手法が残らない
+sector-impact-median = 変わる会員での差の中央は{ $median }です。
+sector-impact-left-out = 利用者の一部が、ここに挙げるものを持たないために使える手法を失う会員です。
+sector-figures-falls-away = 使えなくなる手法
+sector-figures-refused = 法令が認めない手法を選んでいる会員
+sector-figures-time-change = 利用者がかける秒数の変化
+sector-figures-cost-change = 1件当たりの円の変化
+sector-figures-left-out-of-it = 取り残される利用者のいる会員
+sector-need-my-number-card = マイナンバーカード
+sector-need-ic-document = ICチップのある本人確認書類
+sector-need-photo-document = 顔写真のある本人確認書類
+sector-need-any-document = 本人確認書類
+sector-need-smartphone = スマートフォン
+sector-need-nfc-device = ICチップを読める機器
+sector-need-phone-card = スマートフォンの電子証明書
+sector-need-pin = 暗証番号
+sector-need-registered-address = 登録された住所
+sector-need-source-account = 確認済みのほかの口座やアカウント
+sector-need-age = 年齢
+
+## What a draft would change
+sector-impact-members = 会員から届いた結果に当てはめました。
+sector-impact-population = 架空の会員 { $size } 件（シード { $seed }）に当てはめました。
+sector-impact-on = { $date }：{ $title }
+sector-impact-before = 変更前
+sector-impact-after = 案のもと
+sector-impact-newly-broken = 新たに満たさなくなる
+sector-impact-no-longer-broken = 満たすようになる
+sector-impact-falls-away = 足りなくなる手法
+sector-impact-refused = 選ばれた手法のうち法令が認めないもの
+sector-impact-time = 利用者がかける秒数
+sector-impact-cost = 1件当たりの円
+sector-impact-same = これまでどおり
+sector-impact-less = 別の手法で減る
+sector-impact-more = 別の手法で増える
+sector-impact-no-way = 使える手法がない
+sector-impact-left-out = 一部の利用者に使える手法がない会員（利用者に足りないもの別）

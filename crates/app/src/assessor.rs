@@ -105,20 +105,15 @@ impl Assessor {
         evidence: &BTreeMap<String, Evidence>,
         lang: Lang,
     ) -> report::ReportInput {
-        let mut input = report_input(&ReportSource {
+        report_input(&ReportSource {
             phrases: Phrases::new(self.catalogue(), lang),
             engine: &self.engine,
             answers,
             result,
             draft_texts: &BTreeMap::new(),
             evidence,
-        });
-        if let Some(under) = &self.under {
-            let lines = under.lines(result, lang);
-            input.summary.extend(lines.head);
-            input.open_points.extend(lines.clauses);
-        }
-        input
+            guideline: self.under.as_ref().map(|under| &**under.guideline()),
+        })
     }
 
     /// The report as PDF.
@@ -135,10 +130,13 @@ impl Assessor {
     pub fn summary(&self, answers: &AnswerSet, result: &AssessmentResult, lang: Lang) -> Vec<String> {
         let input = self.report_input(answers, result, &BTreeMap::new(), lang);
         let mut lines = vec![input.service.name];
+        let under = self.under.as_ref().map(|under| under.lines(result, lang)).unwrap_or_default();
         lines.extend(input.summary);
+        lines.extend(under.head);
         lines.extend(input.ial.cases);
         lines.extend(input.aal.into_iter().flat_map(|aal| aal.cases));
         lines.extend(input.open_points);
+        lines.extend(under.clauses);
         lines.push(format!("{} / {} / {}", input.framework.short_title, input.as_of, input.policy.hash));
         lines
     }

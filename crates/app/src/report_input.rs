@@ -7,9 +7,11 @@ mod content;
 mod decision;
 pub(crate) mod evidence;
 mod method;
+mod sector;
 
 use std::collections::BTreeMap;
 
+use ::sector::overlay::Guideline;
 use engine::Engine;
 use model::evidence::Evidence;
 use model::result::AssessmentResult;
@@ -37,6 +39,8 @@ pub struct ReportSource<'a> {
     pub draft_texts: &'a BTreeMap<String, String>,
     /// What live tests found, by key.
     pub evidence: &'a BTreeMap<String, Evidence>,
+    /// The guideline that the result was made under.
+    pub guideline: Option<&'a Guideline>,
 }
 
 /// The content of the report.
@@ -88,6 +92,7 @@ pub fn report_input(source: &ReportSource<'_>) -> ReportInput {
         legal_only_methods: method::legal_only(source),
         plane: method::plane(source),
         recommendation: decision::recommendation(phrases, result),
+        sector: sector::part(source),
         acceptance: decision::acceptance(source),
         checkpoints: content::checkpoints(source),
         notice_draft: edited(source, "notice")

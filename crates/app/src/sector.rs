@@ -10,12 +10,15 @@ pub mod check;
 pub mod comparison;
 pub mod document;
 pub mod error;
+pub mod figures;
 mod guarded;
 pub mod install;
 pub mod key;
 pub mod library;
+pub mod members;
 pub mod phrase;
 pub mod publish;
+pub mod result;
 pub mod trust;
 
 pub use error::SectorError;

@@ -107,7 +107,8 @@ pub fn checkpoints(phrases: &Phrases<'_>, answers: &AnswerSet, result: &Assessme
     csv(&rows)
 }
 
-fn csv(rows: &[Vec<String>]) -> Vec<u8> {
+/// Rows as CSV.
+pub(crate) fn csv(rows: &[Vec<String>]) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer("\u{FEFF}".as_bytes().to_vec());

@@ -14,6 +14,7 @@ mod gate;
 mod levels;
 mod methods;
 mod recommendation;
+mod sector;
 mod service;
 mod summary;
 
@@ -41,6 +42,7 @@ pub(crate) fn compose(input: &ReportInput) -> Document {
     levels::add_derivations(&mut composer);
     methods::add(&mut composer);
     recommendation::add(&mut composer);
+    sector::add(&mut composer);
     acceptance::add(&mut composer);
     checkpoints::add(&mut composer);
     drafts::add(&mut composer);

@@ -7,8 +7,10 @@
 use model::Lang;
 
 pub use evidence::{CheckMark, CheckRow, EvidencePart};
+pub use sector::{SectorClauseRow, SectorMark, SectorPart, SectorWayRow};
 
 mod evidence;
+mod sector;
 
 /// Everything a report says.
 #[derive(Clone, Debug, Default)]
@@ -57,6 +59,8 @@ pub struct ReportInput {
     pub plane: Plane,
     /// The recommendation.
     pub recommendation: Vec<RecommendationLine>,
+    /// The sector guideline; `None` when the service is assessed under none.
+    pub sector: Option<SectorPart>,
     /// The acceptance statement.
     pub acceptance: Acceptance,
     /// The five checkpoints.

@@ -10,6 +10,7 @@
 pub mod document;
 pub mod guideline;
 pub mod input;
+pub mod tables;
 
 mod compose;
 mod docx;

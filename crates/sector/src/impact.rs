@@ -32,7 +32,7 @@ use prepared::Prepared;
 pub use case::{Basis, Case, Cases};
 pub use day::{Affected, Changes, ClauseChanges, DayImpact, LeftOut, WayChanges};
 pub use export::{ExportedChanges, ExportedClauseImpact, ExportedDay, ExportedImpact, ExportedLeftOut};
-pub use left::{NEEDS, need_word};
+pub use left::NEEDS;
 
 /// How far ahead days on which something changes are looked for.
 const HORIZON: Months = Months::new(24);

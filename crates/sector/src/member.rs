@@ -161,4 +161,6 @@ impl MemberResult {
 }
 
 #[cfg(test)]
+pub(crate) mod sample;
+#[cfg(test)]
 mod tests;

@@ -32,7 +32,6 @@ pub use spread::{ExportedSpread, Spread};
 pub use suppress::SmallestGroup;
 pub use table::{ExportedRow, ExportedTable, Row, Table};
 
-pub(crate) use conformance::{ClauseCounts, may_be_shown};
 pub(crate) use member::{conformance_worst, state_worst};
 
 /// Row for members without any answer, method or way.

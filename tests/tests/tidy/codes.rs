@@ -1,10 +1,12 @@
-//! Codes of live tests: each is explained in `docs/error-codes.md` and has its sentences in both languages.
+//! Codes of live tests and of the checker of guidelines: each is explained in `docs/error-codes.md`, and those of live
+//! tests have their sentences in both languages.
 
 use std::collections::BTreeSet;
 
 use app::evidence::{Reason, RootProblem};
 use app::reader::FindingCode;
 use model::Lang;
+use sector::check::Code;
 use words::Words;
 
 use crate::files;
@@ -55,4 +57,17 @@ fn every_finding_of_the_diagnosis_is_explained() {
 #[test]
 fn every_fault_of_a_virtual_card_is_listed() {
     check(app::virtual_card::faults().iter().map(|fault| fault.id.as_str()), |_| vec![]);
+}
+
+#[test]
+fn every_finding_of_the_checker_is_explained_with_its_severity() {
+    let text = std::fs::read_to_string(files::at("docs/error-codes.md")).expect("docs/error-codes.md");
+    let section =
+        text.split("\n## ").find(|section| section.starts_with("Sector guidelines")).expect("a section");
+    for code in Code::ALL {
+        let row = format!("| `{code}` | {} |", code.severity().word());
+        assert!(section.contains(&row), "{row} is missing in docs/error-codes.md");
+    }
+    let rows = section.lines().filter(|line| line.starts_with("| `")).count();
+    assert_eq!(rows, Code::ALL.len(), "a row for every code, and no other");
 }

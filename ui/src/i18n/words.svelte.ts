@@ -7,7 +7,7 @@ export type Lang = "ja" | "en";
 /** Values put into a sentence. */
 export type Params = Record<string, FluentVariable>;
 
-const files = import.meta.glob<string>("../../../assets/locales/*/{common,ui,error,result}.ftl", { query: "?raw", import: "default", eager: true });
+const files = import.meta.glob<string>("../../../assets/locales/*/{common,ui,error,result,editor}.ftl", { query: "?raw", import: "default", eager: true });
 
 /** The catalogues by language, as they are written. */
 export const catalogues: Record<Lang, string[]> = { ja: written("ja"), en: written("en") };

@@ -73,6 +73,9 @@ export class OpenAssessment {
       });
     });
 
+  /** Puts the assessment under a sector guideline, `id@version`; empty: under none. */
+  readonly setSector = (sector: string): Promise<ErrorView | null> => this.#change((who) => this.#client.call("set_sector", { ...who, sector }));
+
   readonly reevaluate = (): Promise<ErrorView | null> => this.#change((who) => this.#client.call("reevaluate", who));
   readonly undo = (): Promise<ErrorView | null> => this.#change((who) => this.#client.call("undo", who));
   readonly redo = (): Promise<ErrorView | null> => this.#change((who) => this.#client.call("redo", who));

@@ -2,11 +2,17 @@
 import { createContext } from "svelte";
 import type { CatalogueView, CheckpointText, ItemText, MethodText, QuestionText, SectionText, SourceText } from "../ipc/bindings";
 
+const none = (): SectionText[] => [];
+
 /** The catalogue; `view` is replaced as a whole when the language or a threshold changes. */
 export class Catalogue {
   /** As it came from the host. */
   view = $state.raw<CatalogueView>() as CatalogueView;
-  #questions = $derived(byId(this.view.sections.flatMap((section) => section.questions)));
+  /** Sections that are asked beside those of the policies, as a sector guideline adds them. */
+  #added = $state.raw<() => SectionText[]>(none);
+  /** Every section that is asked. */
+  readonly sections = $derived([...this.view.sections, ...this.#added()]);
+  #questions = $derived(byId(this.sections.flatMap((section) => section.questions)));
   #methods = $derived(byId(this.view.methods));
   #sources = $derived(byId(this.view.sources));
   #items = $derived(byId(this.view.checkpoints.flatMap((checkpoint) => checkpoint.items)));
@@ -15,12 +21,20 @@ export class Catalogue {
     this.view = view;
   }
 
+  /** Asks further sections, as long as the open assessment does; answers how to end that. */
+  readonly add = (sections: () => SectionText[]): (() => void) => {
+    this.#added = sections;
+    return () => {
+      if (this.#added === sections) this.#added = none;
+    };
+  };
+
   /** Sections a step shows, in order. */
-  readonly sectionsOf = (step: string): SectionText[] => this.view.sections.filter((section) => section.step === step);
+  readonly sectionsOf = (step: string): SectionText[] => this.sections.filter((section) => section.step === step);
 
   /** The step that shows a question. */
   readonly stepOf = (question: string): string | undefined =>
-    this.view.sections.find((section) => section.questions.some(({ id }) => id === question))?.step;
+    this.sections.find((section) => section.questions.some(({ id }) => id === question))?.step;
 
   readonly question = (id: string): QuestionText | undefined => this.#questions.get(id);
   readonly method = (id: string): MethodText | undefined => this.#methods.get(id);

@@ -2,10 +2,15 @@
 import { createContext } from "svelte";
 
 /** A step of an assessment. */
-export type StepId = "service" | "law" | "proofing" | "authentication" | "level" | "method" | "checkpoint" | "verification" | "report";
+export type StepId = "service" | "law" | "proofing" | "authentication" | "level" | "method" | "checkpoint" | "sector" | "verification" | "report";
 
 /** The steps in order. */
-export const stepIds: StepId[] = ["service", "law", "proofing", "authentication", "level", "method", "checkpoint", "verification", "report"];
+const stepIds: StepId[] = ["service", "law", "proofing", "authentication", "level", "method", "checkpoint", "sector", "verification", "report"];
+
+/** The steps of an assessment in order: that of the sector only under a guideline. */
+export function stepsOf(underGuideline: boolean): StepId[] {
+  return underGuideline ? stepIds : stepIds.filter((id) => id !== "sector");
+}
 
 /** An assessment that a live test is made for. */
 export interface TestedAssessment {
@@ -21,6 +26,9 @@ export type Place =
   | { screen: "settings" }
   | { screen: "cards"; assessment: TestedAssessment | null }
   | { screen: "compare"; left: string; right: string }
+  | { screen: "sectors"; keys?: boolean }
+  | { screen: "sector"; key: string }
+  | { screen: "sector-editor"; key: string }
   | { screen: "assessment"; id: string; step: StepId; question: string | null };
 
 /** Knows the current place and how to leave it. */

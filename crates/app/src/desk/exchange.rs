@@ -146,6 +146,7 @@ impl Desk {
             result: &opened.result,
             draft_texts: &opened.stored.draft_texts,
             evidence: &opened.stored.evidence,
+            guideline: opened.ground.guideline(),
         })
     }
 }

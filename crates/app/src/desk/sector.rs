@@ -3,12 +3,23 @@
 //! Responsible for: bringing store, forms, checker and guidelines together. One module per family of use cases.
 //! Not responsible for: what a form or a finding says.
 
+mod charts;
 mod compare;
 mod draft;
 mod edit;
+mod export;
+mod files;
+mod impact;
+mod lists;
+mod members;
+mod own_result;
+mod publish;
 mod result;
 mod upstream;
 mod view;
+
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 

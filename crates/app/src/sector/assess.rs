@@ -111,10 +111,19 @@ impl Under {
                         ("state", &words.state(clause.state)),
                     ],
                 );
-                let mut parts = vec![said];
-                parts.extend(Some(phrases.list(&reasons)).filter(|text| !text.is_empty()));
-                parts.extend(remedy.map(|remedy| words.filled(remedy)));
-                parts.join(phrases.say("sector-clause-between").trim_matches('"'))
+                let why = phrases.list(&reasons);
+                let said = if why.is_empty() {
+                    said
+                } else {
+                    phrases.say_with("sector-clause-why", &[("said", &said), ("why", &why)])
+                };
+                match remedy {
+                    Some(remedy) => phrases.say_with(
+                        "sector-clause-remedy",
+                        &[("said", &said), ("remedy", &words.filled(remedy))],
+                    ),
+                    None => said,
+                }
             })
             .collect();
         SectorLines { head, clauses }

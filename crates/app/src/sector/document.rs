@@ -7,6 +7,7 @@ mod matrix;
 mod transaction;
 
 use engine::Engine;
+use model::result::ClauseState;
 use model::{Lang, QuestionId, SourceId, Text};
 use report::guideline::input::{
     BasePart, BasedOnPart, ChangelogInput, ChapterInput, ClauseInput, ExampleInput, GuidelineInput,
@@ -192,10 +193,17 @@ impl Writer<'_> {
         if let Some(conformance) = expect.conformance {
             outcome.push((phrases.say("sector-conformance"), self.words.conformance(conformance)));
         }
-        for (id, state) in &expect.clauses {
-            let number = self.source.guideline.numbers.full(id).unwrap_or(id);
-            let label = phrases.say_with("sector-clause", &[("number", number)]);
-            outcome.push((label, self.words.state(*state)));
+        // One line for each state: a guideline has many clauses, and examples are read one below the other.
+        for state in [ClauseState::Met, ClauseState::NotMet, ClauseState::Open, ClauseState::NotApplicable] {
+            let own = expect.clauses.iter().filter(|(_, own)| **own == state);
+            let numbers: Vec<String> = own
+                .map(|(id, _)| self.source.guideline.numbers.full(id).unwrap_or(id).to_owned())
+                .collect();
+            if !numbers.is_empty() {
+                let list = phrases.list(&numbers);
+                let label = phrases.say_with("sector-clause", &[("number", &list)]);
+                outcome.push((label, self.words.state(state)));
+            }
         }
         outcome
     }

@@ -7,8 +7,12 @@ use std::collections::BTreeMap;
 
 use model::Lang;
 use sector::check;
+use sector::impact::{ImpactError, MOST_DAYS};
+use sector::member::{self, MakeError};
 use sector::overlay::BaseMismatch;
 use sector::read::FolderError;
+use sector::statistics::SmallestGroup;
+use sector::statistics::suppress::GroupTooSmall;
 use sector::write::WriteError;
 use thiserror::Error;
 use words::Words;
@@ -136,6 +140,18 @@ pub enum SectorError {
         /// Those that there are.
         known: Vec<String>,
     },
+    /// No result can be made of an assessment.
+    #[error(transparent)]
+    Make(#[from] MakeError),
+    /// The content of a result file is none.
+    #[error("{} problems in the result", .0.len())]
+    Result(Vec<member::Problem>),
+    /// A draft cannot be replayed.
+    #[error(transparent)]
+    Impact(#[from] ImpactError),
+    /// A smallest group that would protect nobody.
+    #[error(transparent)]
+    Group(#[from] GroupTooSmall),
     /// The list of known publishers cannot be read.
     #[error("the list of known publishers is damaged")]
     DamagedPublishers,
@@ -191,6 +207,11 @@ impl SectorError {
             SectorError::VersionTaken { .. } => "version-taken",
             SectorError::OtherGuideline { .. } => "other-guideline",
             SectorError::NoGuideline { .. } => "unknown-guideline",
+            SectorError::Make(_) => "not-under-guideline",
+            SectorError::Result(_) => "result-malformed",
+            SectorError::Group(_) => "group-too-small",
+            SectorError::Impact(ImpactError::NoDay | ImpactError::TooManyDays(_)) => "impact-days",
+            SectorError::Impact(ImpactError::Framework(_)) => "framework",
             SectorError::DamagedPublishers => "damaged-publishers",
             SectorError::Ending { .. } => "unknown-ending",
         }
@@ -227,6 +248,10 @@ impl SectorError {
             | SectorError::MyNumber(_)
             | SectorError::OtherGuideline { .. }
             | SectorError::NoGuideline { .. }
+            | SectorError::Make(_)
+            | SectorError::Result(_)
+            | SectorError::Group(_)
+            | SectorError::Impact(_)
             | SectorError::Ending { .. } => Class::Input,
         }
     }
@@ -309,6 +334,15 @@ impl SectorError {
                 params.add("key", key.clone());
                 params.add("known", known.join(", "));
             }
+            SectorError::Make(error) => params.add("detail", error.to_string()),
+            SectorError::Result(problems) => {
+                let first = problems.first().map(member::Problem::message).unwrap_or_default();
+                params.add("detail-ja", first.ja);
+                params.add("detail-en", first.en);
+            }
+            SectorError::Impact(ImpactError::Framework(id)) => params.add("id", id.clone()),
+            SectorError::Impact(_) => params.add("most", MOST_DAYS.to_string()),
+            SectorError::Group(_) => params.add("least", SmallestGroup::LEAST.to_string()),
             SectorError::Ending { known } => params.add("known", (*known).to_owned()),
             SectorError::Key(_)
             | SectorError::Fingerprint(_)

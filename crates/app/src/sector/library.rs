@@ -15,6 +15,7 @@ use semver::Version;
 
 use super::error::SectorError;
 use super::guarded;
+use super::trust::Publishers;
 use crate::error::AppError;
 
 /// The folder of installed guidelines in the data folder.
@@ -221,6 +222,20 @@ impl Library {
             || name.starts_with('.')
             || Path::new(name).extension().is_some_and(|ending| ending == ENDING);
         if is_path { self.open(Path::new(name)) } else { self.find(name) }
+    }
+
+    /// A guideline that is named, if assessments may be made under it: a published file that is not installed must be
+    /// of a known publisher, and the base must be the one it was written for.
+    ///
+    /// # Errors
+    /// As [`Library::named`]; [`SectorError::UnknownPublisher`], [`SectorError::WrongBase`].
+    pub fn usable(&self, name: &str) -> Result<Loaded, AppError> {
+        let loaded = self.named(name)?;
+        if matches!(loaded.origin, Origin::File(_)) {
+            let known = self.data().map(Publishers::of).transpose()?.unwrap_or_default();
+            known.accept(&loaded, None)?;
+        }
+        Ok(loaded.on_its_base()?)
     }
 
     /// The guideline in a published file, whether or not it can be laid over the base.

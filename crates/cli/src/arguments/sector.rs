@@ -66,7 +66,7 @@ pub(crate) struct UnderOptions {
     /// Also write a result file for the association.
     #[arg(long, value_name = "OUT.tresult", requires = "id", conflicts_with = "jsonl")]
     pub(crate) result: Option<PathBuf>,
-    /// Put the name of the service and of the organisation into the result file.
+    /// Put the name of the service into the result file.
     #[arg(long, requires = "result")]
     pub(crate) with_name: bool,
     /// Put the note of the service into the result file.
@@ -193,10 +193,10 @@ pub(crate) struct ImportOptions {
     /// The result files.
     #[arg(required = true)]
     pub(crate) files: Vec<PathBuf>,
-    /// Also write the statistics, with small groups suppressed, as .csv or .pdf.
+    /// Also write the figures as .csv.
     #[arg(long, value_name = "OUT")]
     pub(crate) out: Option<PathBuf>,
-    /// Smallest group that is shown in what is written.
+    /// Smallest group that is shown, at least 3.
     #[arg(long, default_value_t = 5)]
     pub(crate) k: u32,
     /// Print as JSON.
@@ -225,10 +225,10 @@ pub(crate) struct ImpactOptions {
     /// A day to look at; can be repeated. Today in Japan and 2027-04-01 when absent.
     #[arg(long, value_name = "DATE", value_parser = super::day)]
     pub(crate) as_of: Vec<NaiveDate>,
-    /// Smallest group that is shown.
+    /// Smallest group that is shown, at least 3.
     #[arg(long, default_value_t = 5)]
     pub(crate) k: u32,
-    /// Also write it as .csv or .pdf.
+    /// Also write it as .csv.
     #[arg(long, value_name = "OUT")]
     pub(crate) out: Option<PathBuf>,
     #[command(flatten)]

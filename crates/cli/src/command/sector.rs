@@ -4,6 +4,8 @@
 
 mod check;
 mod compare;
+mod impact;
+mod import;
 mod install;
 mod key;
 mod new;
@@ -34,6 +36,8 @@ pub(crate) fn run(command: &SectorCommand) -> Result<Outcome, Problem> {
         SectorCommand::Install(options) => install::install(options),
         SectorCommand::Diff(options) => compare::diff(options),
         SectorCommand::Table(options) => compare::table(options),
+        SectorCommand::Import(options) => import::run(options),
+        SectorCommand::Impact(options) => impact::run(options),
     }
 }
 

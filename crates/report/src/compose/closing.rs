@@ -7,14 +7,15 @@ use std::collections::BTreeSet;
 
 use words::Words;
 
-use super::Composer;
+use super::{Composer, sector};
 use crate::document::{Block, Cell, Column, Document, Heading, Table, Text};
 use crate::font;
 
 pub(super) fn add_open(composer: &mut Composer) {
     let input = composer.input;
     composer.section("report-open");
-    if input.missing.is_empty() && input.open_points.is_empty() && input.dated_warnings.is_empty() {
+    let open: Vec<String> = input.open_points.iter().chain(sector::open(composer)).cloned().collect();
+    if input.missing.is_empty() && open.is_empty() && input.dated_warnings.is_empty() {
         composer.sentence("report-nothing-open");
         return;
     }
@@ -23,9 +24,9 @@ pub(super) fn add_open(composer: &mut Composer) {
         composer.sentence("report-missing-lead");
         composer.list(&input.missing);
     }
-    if !input.open_points.is_empty() {
+    if !open.is_empty() {
         composer.part_named("report-open-points");
-        composer.list(&input.open_points);
+        composer.list(&open);
     }
     if !input.dated_warnings.is_empty() {
         composer.part_named("report-dated-warnings");

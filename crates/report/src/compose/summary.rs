@@ -3,7 +3,7 @@
 //! Responsible for: which levels, which methods, what next, by when, what is open, on one page.
 //! Not responsible for: reasons, which follow in the sections.
 
-use super::{Composer, levels, or_dash};
+use super::{Composer, levels, or_dash, sector};
 use crate::document::{Block, Cell, Column, Style, Table, Text};
 use crate::input::{ItemRow, StateMark};
 
@@ -30,7 +30,8 @@ fn page(composer: &mut Composer, limits: Limits) -> Vec<Block> {
     let outer = std::mem::take(&mut composer.blocks);
     composer.section("report-summary");
     levels_part(composer);
-    let sentences = composer.input.summary.clone();
+    let mut sentences = composer.input.summary.clone();
+    sentences.extend(sector::summary(composer));
     composer.list(&sentences);
     methods_part(composer);
     next_part(composer, limits);
@@ -117,7 +118,8 @@ fn open_part(composer: &mut Composer, limits: Limits) {
     composer.label("report-summary-open");
     // What keeps the report a draft is among the open points as well.
     let further = input.open_points.iter().filter(|point| !input.missing.contains(point));
-    let open: Vec<String> = input.missing.iter().chain(further).cloned().collect();
+    let open = input.missing.iter().chain(further).chain(sector::open(composer));
+    let open: Vec<String> = open.cloned().collect();
     if open.is_empty() {
         composer.sentence("report-nothing-open");
         return;

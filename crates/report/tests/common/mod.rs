@@ -12,6 +12,7 @@ pub mod methods;
 pub mod plan;
 pub mod reference;
 pub mod rules;
+pub mod sector;
 pub mod tools;
 pub mod tree;
 
@@ -138,6 +139,7 @@ pub fn sample(lang: Lang) -> ReportInput {
         legal_only_methods: methods::legal_only(lang),
         plane: methods::plane(lang),
         recommendation: methods::recommendation(lang),
+        sector: None,
         acceptance: plan::acceptance(lang),
         checkpoints: plan::checkpoints(lang),
         notice_draft: plan::notice(lang),

@@ -120,8 +120,8 @@ impl Case {
             set.answers.insert(TRANSACTION_QUESTION.into(), Answer::One(id.clone()));
         }
         if !self.ways.is_empty() {
-            let own = |id: &String| if pack.way(id).is_some() { id.as_str() } else { OTHER_WAY };
-            let ways = self.ways.iter().map(|id| own(id).to_owned()).collect();
+            let own = |id: &String| pack.way(id).map_or(OTHER_WAY, |way| &way.id).to_owned();
+            let ways = self.ways.iter().map(own).collect();
             set.answers.insert(WAYS_QUESTION.into(), Answer::Many(ways));
         }
         set

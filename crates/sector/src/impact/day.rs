@@ -5,7 +5,6 @@
 
 use model::Axis;
 use model::result::{ClauseState, Conformance};
-use policy::kind::method::Need;
 
 use super::left::NEEDS;
 use super::outcome::{Change, Outcome, WayChange};
@@ -86,7 +85,7 @@ pub struct Changes {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
     /// What those users lack.
-    pub need: Need,
+    pub need: &'static str,
     /// Members under the guideline in force.
     pub before: u32,
     /// Members under the draft.
@@ -179,7 +178,7 @@ impl Impact {
             left_out: NEEDS
                 .into_iter()
                 .enumerate()
-                .map(|(bit, need)| LeftOut {
+                .map(|(bit, (_, need))| LeftOut {
                     need,
                     before: count(&|outcome| outcome.left_out.0 & (1 << bit) != 0),
                     after: count(&|outcome| outcome.left_out.1 & (1 << bit) != 0),

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::day::{ClauseChange, clause_change};
 use super::joint::Joint;
-use super::left::{NEEDS, need_word};
+use super::left::NEEDS;
 use super::outcome::{Change, Outcome, WayChange};
 use super::{Basis, Impact, Version};
 use crate::statistics::level::{ExportedLevel, ExportedPair};
@@ -224,8 +224,8 @@ impl Impact {
             left_out: NEEDS
                 .into_iter()
                 .zip(&groups.left_out)
-                .map(|(need, group)| ExportedLeftOut {
-                    need: need_word(need),
+                .map(|((_, need), group)| ExportedLeftOut {
+                    need,
                     before: group.figure(day, |(before, _)| *before),
                     after: group.figure(day, |(_, after)| *after),
                 })

@@ -14,7 +14,7 @@ use crate::statistics::suppress::{left_out, sum};
 /// Members by what happens to them on each day.
 pub(super) struct Joint<T> {
     groups: BTreeMap<Vec<T>, (u32, bool)>,
-    /// No group is large enough: nothing is shown, zeros included.
+    /// Every group is left out: then nothing is shown, zeros included.
     nothing: bool,
 }
 
@@ -26,7 +26,7 @@ impl<T: Ord> Joint<T> {
             *counts.entry(history).or_default() += 1;
         }
         let out = left_out(&counts.values().copied().collect::<Vec<_>>(), k);
-        let nothing = !counts.values().any(|count| *count >= k.get());
+        let nothing = out.iter().all(|out| *out);
         let groups = counts.into_iter().zip(out).map(|((history, count), out)| (history, (count, out)));
         Self { groups: groups.collect(), nothing }
     }

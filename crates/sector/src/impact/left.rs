@@ -15,19 +15,19 @@ use crate::decide::level::SectorLevels;
 use crate::decide::way::transaction_allows;
 use crate::overlay::Guideline;
 
-/// What users may lack, in the order of charts.
-pub const NEEDS: [Need; 11] = [
-    Need::MyNumberCard,
-    Need::IcDocument,
-    Need::PhotoDocument,
-    Need::AnyDocument,
-    Need::Smartphone,
-    Need::NfcDevice,
-    Need::PhoneCard,
-    Need::Pin,
-    Need::RegisteredAddress,
-    Need::SourceAccount,
-    Need::Age,
+/// What users may lack, with the word of the policies, in the order of charts.
+pub const NEEDS: [(Need, &str); 11] = [
+    (Need::MyNumberCard, "my-number-card"),
+    (Need::IcDocument, "ic-document"),
+    (Need::PhotoDocument, "photo-document"),
+    (Need::AnyDocument, "any-document"),
+    (Need::Smartphone, "smartphone"),
+    (Need::NfcDevice, "nfc-device"),
+    (Need::PhoneCard, "phone-card"),
+    (Need::Pin, "pin"),
+    (Need::RegisteredAddress, "registered-address"),
+    (Need::SourceAccount, "source-account"),
+    (Need::Age, "age"),
 ];
 
 /// A set of [`NEEDS`], by position.
@@ -47,8 +47,8 @@ struct OfMethod {
     id: MethodId,
     /// Seconds that users are busy.
     seconds: Option<u32>,
-    /// Requirements of users: position among the requirements, and the need as a set of one.
-    needs: Vec<(usize, NeedSet)>,
+    /// For each requirement the need as a set of one; empty for what the organisation needs.
+    needs: Vec<NeedSet>,
     /// By day: a document that it works with is still accepted.
     documented: Vec<bool>,
 }
@@ -119,9 +119,8 @@ impl OfMethod {
         let documents = || method.documents.iter().filter(|id| catalogue.document(id).is_some());
         let documented =
             |day: NaiveDate| documents().next().is_none() || documents().any(|id| accepted(id, day));
-        let needs = method.requirements.iter().enumerate().filter_map(|(at, requirement)| {
-            let need = NEEDS.iter().position(|need| *need == requirement.need)?;
-            Some((at, 1 << need))
+        let needs = method.requirements.iter().map(|requirement| {
+            NEEDS.iter().position(|(need, _)| *need == requirement.need).map_or(0, |bit| 1 << bit)
         });
         Self {
             catalogue: position,
@@ -193,8 +192,8 @@ impl Looked<'_> {
     fn use_of(&self, method: &OfMethod) -> Use {
         let conditions = &self.stage.compiled.methods[method.catalogue].requirements;
         let mut found = Use { impossible: false, lacking: 0 };
-        for (at, need) in &method.needs {
-            let [lacks, scarcely, partly] = conditions[*at]
+        for (conditions, need) in conditions.iter().zip(&method.needs) {
+            let [lacks, scarcely, partly] = conditions
                 .each_ref()
                 .map(|condition| condition.as_ref().is_some_and(|condition| self.facts.holds(condition).certain()));
             found.impossible |= lacks;
@@ -221,27 +220,4 @@ impl Looked<'_> {
 
 fn refused(laws: &[&Deciding], day: usize, method: usize) -> bool {
     laws.iter().any(|law| law.speaks_of[method] && !law.permits[day][method])
-}
-
-/// The word of a need, as in the policies.
-pub fn need_word(need: Need) -> &'static str {
-    match need {
-        Need::MyNumberCard => "my-number-card",
-        Need::IcDocument => "ic-document",
-        Need::PhotoDocument => "photo-document",
-        Need::AnyDocument => "any-document",
-        Need::Smartphone => "smartphone",
-        Need::NfcDevice => "nfc-device",
-        Need::PhoneCard => "phone-card",
-        Need::Pin => "pin",
-        Need::Counter => "counter",
-        Need::Delivery => "delivery",
-        Need::RegisteredAddress => "registered-address",
-        Need::SourceAccount => "source-account",
-        Need::ReviewStaff => "review-staff",
-        Need::SecurityKey => "security-key",
-        Need::LegalStanding => "legal-standing",
-        Need::Age => "age",
-        Need::Speed => "speed",
-    }
 }

@@ -11,7 +11,7 @@ use engine::tri::Tri;
 use engine::unknown::LevelInputs;
 use engine::Settings;
 use model::result::{ClauseState, Conformance, Verdict};
-use model::{AnswerSet, Axis, Choice, ItemState, MethodId};
+use model::{AnswerSet, Choice, ItemState, MethodId};
 
 use super::case::Case;
 use super::prepared::{Part, Prepared, Stage};

@@ -16,15 +16,15 @@ use super::suppress::SmallestGroup;
 
 /// Members by what a required clause means for conformance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct ClauseCounts {
+pub(super) struct ClauseCounts {
     /// Members who break it; `None` where the table is left out.
-    pub(crate) broken: Option<u32>,
+    pub(super) broken: Option<u32>,
     /// Members for whom it is open.
-    pub(crate) open: Option<u32>,
+    pub(super) open: Option<u32>,
 }
 
 /// Whether the table may be shown.
-pub(crate) fn may_be_shown(
+pub(super) fn may_be_shown(
     [conforms, does_not, open]: [u32; 3],
     required: &[ClauseCounts],
     k: SmallestGroup,

@@ -10,7 +10,7 @@
 //!
 //! 1. Counts of 1 to k − 1 are left out.
 //! 2. Then the smallest count of at least k is left out as well, with all counts equal to it.
-//! 3. Where no count reaches k, the whole table is left out, zeros too.
+//! 3. Where nothing but zeros would still be shown, these are left out too.
 //!
 //! A zero is shown otherwise. It says something about all members together, who are at least k, and nothing that
 //! leads to a count that is left out:
@@ -19,14 +19,16 @@
 //! and c is not above any count shown. Exchange the counts of two rows that are left out: the sum is the same, the
 //! rule leaves out the same rows, so the published table is the same. Since at least one count is below k and one is
 //! not, every row left out can hold another value, even for a reader who knows this rule. After 3, a reader knows only
-//! the sum and that no count reaches k; two rows may be exchanged, or, where all are equal, one member moved, which
-//! leads to 3 again or to 1 and 2 with every row left out. This last step needs k − 1 > 1, which is why the smallest
-//! group is at least 3. A test tries every table up to a size against a reader who knows the rule.
+//! the sum, and that whatever there is was left out. Two rows may be exchanged, or, where all counts are equal, one
+//! member moved from one row to another: that gives a table of small counts with at most one of at least k, which is
+//! left out in the same way. This last step needs k − 1 > 1, which is why the smallest group is at least 3. It moves
+//! members between rows that hold some, so it is of no use to know which rows can hold any. Tests try every table up
+//! to a size against a reader who knows the rule.
 //!
 //! # Tables in which a member may stand in several rows
 //!
-//! Who is not in a row is a group too. A row is left out when either group is small; and because a reader may suspect
-//! that everyone stands in one row only, the rule above is applied on top.
+//! Who is not in a row is a group too. A row is left out when either group is small; and because a reader may know
+//! that everyone stands in one row only, 2 and 3 are applied on top.
 //!
 //! # Figures made of several rows
 //!
@@ -73,20 +75,28 @@ impl Default for SmallestGroup {
 
 /// Which counts are left out of a table in which every member stands in exactly one row.
 pub fn left_out(counts: &[u32], k: SmallestGroup) -> Vec<bool> {
-    if !counts.iter().any(|count| k.is_small(*count)) {
-        return vec![false; counts.len()];
-    }
-    match counts.iter().filter(|count| **count >= k.get()).min() {
-        Some(second) => counts.iter().map(|count| k.is_small(*count) || count == second).collect(),
-        None => vec![true; counts.len()],
-    }
+    with_a_second(counts, counts.iter().map(|count| k.is_small(*count)).collect(), k)
 }
 
 /// Which counts are left out of a table in which each of `members` may stand in several rows, or in none.
 pub fn left_out_of_several(counts: &[u32], members: u32, k: SmallestGroup) -> Vec<bool> {
-    let as_if_one = left_out(counts, k);
-    let others = counts.iter().map(|count| k.is_small(members.saturating_sub(*count)));
-    as_if_one.into_iter().zip(others).map(|(out, others_small)| out || others_small).collect()
+    let others = |count: &u32| members.saturating_sub(*count);
+    let small = counts.iter().map(|count| k.is_small(*count) || k.is_small(others(count)));
+    with_a_second(counts, small.collect(), k)
+}
+
+/// Steps 2 and 3 of the rule.
+fn with_a_second(counts: &[u32], mut out: Vec<bool>, k: SmallestGroup) -> Vec<bool> {
+    if !out.contains(&true) {
+        return out;
+    }
+    let shown = || counts.iter().zip(&out).filter(|(_, out)| !**out).map(|(count, _)| *count);
+    let second = shown().filter(|count| *count >= k.get()).min();
+    for (count, out) in counts.iter().zip(&mut out) {
+        *out |= second == Some(*count);
+    }
+    let any = counts.iter().zip(&out).any(|(count, out)| *count > 0 && !out);
+    if any { out } else { vec![true; counts.len()] }
 }
 
 /// The sum of some rows of a table, when all of them are shown.

@@ -1,3 +1,5 @@
+//! Drafts, versions, keys and results of members are kept, given back and recorded.
+
 use super::*;
 use crate::table::audit;
 

@@ -8,10 +8,12 @@ import { compareRows } from "./comparison";
 import { mask, myNumber } from "./my-number";
 import { emptyRecord, sampleRecord, type Assessment } from "./record";
 import { reportFile } from "./report";
+import { createSectors } from "./sectors";
 import { settledRecord } from "./settled";
 import { row, today, view } from "./view";
 
 export { checkDigit } from "./my-number";
+export { handedOver } from "./sectors";
 
 /** The fake with what tests look at. */
 export interface Fake extends Client {
@@ -21,6 +23,8 @@ export interface Fake extends Client {
   refuse: (name: CommandName, error: ErrorView) => void;
   /** The readers. */
   cards: FakeCards;
+  /** Adds a draft of a sector guideline, perhaps one that was published before; answers its key. */
+  addDraft: (published?: boolean) => string;
 }
 
 interface Kept {
@@ -40,6 +44,7 @@ export function createFake({ assessments = [] as ("sample" | string)[] } = {}): 
   const calls: Fake["calls"] = [];
   let settings: SettingsView = { lang: "ja", theme: "light", textSize: 100, exportFolder: "/home/user/Documents/Tashika", trustFolder: "" };
   const { cards, handlers: cardHandlers, evidence } = createCards();
+  const { handlers: sectorHandlers, addDraft } = createSectors(() => stamp(), saved, (id, lang) => show(id, lang));
   let count = 0;
   let minutes = 0;
 
@@ -230,6 +235,8 @@ export function createFake({ assessments = [] as ("sample" | string)[] } = {}): 
       return catalogue(lang as Lang, thresholds);
     },
     ...cardHandlers,
+    ...sectorHandlers,
+    set_sector: ({ id, sector, lang }) => change(id, lang, (record) => ({ ...record, sector })),
     save_card_evidence: ({ id, lang }) =>
       change(id, lang, (record) => ({ ...record, evidence: [...record.evidence, evidence(`e${minutes}`, lang as Lang, stamp())] })),
     remove_evidence: ({ id, key, lang }) => change(id, lang, (record) => ({ ...record, evidence: record.evidence.filter((one) => one.key !== key) })),
@@ -252,11 +259,13 @@ export function createFake({ assessments = [] as ("sample" | string)[] } = {}): 
     choose_open_path: () => "/home/user/tashika-2026-11-23.db",
   };
 
-  for (const name of assessments) add((id) => (name === "sample" ? sampleRecord(id, "ja", stamp()) : name === "settled" ? settledRecord(id, "ja", stamp()) : emptyRecord(id, name, stamp())));
+  for (const name of assessments) if (name === "draft") addDraft(true);
+  for (const name of assessments) if (name !== "draft") add((id) => (name === "sample" ? sampleRecord(id, "ja", stamp()) : name === "settled" ? settledRecord(id, "ja", stamp()) : emptyRecord(id, name, stamp())));
 
   return {
     calls,
     cards,
+    addDraft: (published = false) => addDraft(published),
     refuse: (name, error) => void refusals.set(name, error),
     async call(name, ...[request]) {
       calls.push({ name, request });

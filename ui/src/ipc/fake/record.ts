@@ -15,6 +15,8 @@ export interface Assessment {
   evidence: EvidenceView[];
   asOf: string | null;
   framework: string;
+  /** `id@version` of the sector guideline; empty without one. */
+  sector: string;
   reading: string;
   changed: string;
 }
@@ -32,6 +34,7 @@ export function emptyRecord(id: string, name: string, changed: string): Assessme
     evidence: [],
     asOf: null,
     framework: "ds500-2019",
+    sector: "",
     reading: "strict",
     changed,
   };

@@ -6,6 +6,7 @@ import { checkpoints } from "./checkpoints";
 import { levels, type Levels } from "./levels";
 import { methods } from "./methods";
 import { policies } from "./policies";
+import { underGuideline } from "./sector/result";
 import type { Assessment } from "./record";
 
 /** The day of the fake. */
@@ -28,7 +29,7 @@ export function view(record: Assessment, lang: Lang, thresholds: Map<string, num
     }));
   const states = checkpoints(record);
   const choice = methods(record, worked, lang);
-  return {
+  const plain: AssessmentView = {
     id: record.id,
     service: record.service,
     savedAt: record.changed,
@@ -58,7 +59,9 @@ export function view(record: Assessment, lang: Lang, thresholds: Map<string, num
     evidence: record.evidence,
     openPoints,
     draft: openPoints.length > 0 || choice.choiceFindings.length > 0,
+    sector: null,
   };
+  return underGuideline(plain, record, lang);
 }
 
 /** A row of the home page. */

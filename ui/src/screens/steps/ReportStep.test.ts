@@ -7,7 +7,7 @@ import { renderWith } from "../../test/render";
 import ReportStep from "./ReportStep.svelte";
 
 // The tests' document has no canvas: pages are opened but not drawn.
-vi.mock("../../features/report/pdf-pages", () => ({
+vi.mock("../../components/pdf/pdf-pages", () => ({
   openPages: async () => ({ sizes: [{ width: 595, height: 842 }, { width: 595, height: 842 }], draw: async () => ({ text: "" }), close: () => {} }),
 }));
 

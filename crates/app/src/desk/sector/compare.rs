@@ -99,11 +99,11 @@ impl Desk {
 fn diff_row(words: &SectorPhrases<'_>, row: &Row) -> DiffRowView {
     let phrases = words.phrases();
     let note = phrases.say(match row.change {
-        RowChange::Unchanged => "sector-diff-unchanged",
-        RowChange::Added => "sector-diff-added",
-        RowChange::Removed => "sector-diff-removed",
-        RowChange::Amended => "sector-diff-amended",
-        RowChange::Moved => "sector-diff-moved",
+        RowChange::Unchanged => "sector-change-unchanged",
+        RowChange::Added => "sector-change-added",
+        RowChange::Removed => "sector-change-removed",
+        RowChange::Amended => "sector-change-amended",
+        RowChange::Moved => "sector-change-moved",
     });
     let chapter = match (row.kind, row.new.as_ref().or(row.old.as_ref())) {
         (RowKind::Chapter, Some(side)) => spans(side).into_iter().map(|span| span.text).collect(),
@@ -145,10 +145,10 @@ fn spans(side: &Side) -> Vec<DiffSpan> {
 fn diff_rule(words: &SectorPhrases<'_>, rule: &RuleChange) -> DiffRuleView {
     let phrases = words.phrases();
     let (kind, key) = match rule.change {
-        RuleKind::Added => ("added", "sector-diff-added"),
-        RuleKind::Removed => ("removed", "sector-diff-removed"),
-        RuleKind::Changed => ("changed", "sector-diff-amended"),
-        RuleKind::Moved => ("moved", "sector-diff-moved"),
+        RuleKind::Added => ("added", "sector-change-added"),
+        RuleKind::Removed => ("removed", "sector-change-removed"),
+        RuleKind::Changed => ("changed", "sector-change-amended"),
+        RuleKind::Moved => ("moved", "sector-change-moved"),
     };
     let operation = || {
         let found = words.guideline().pack.operation(&rule.entry.id)?;

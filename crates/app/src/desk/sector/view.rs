@@ -7,6 +7,7 @@ use sector::check::{Finding, Severity};
 use sector::diff::examples::Outcome;
 use sector::overlay::{Guideline, base_mismatch};
 use sector::pack::Pack;
+use sector::pack::header::Base;
 
 use super::OpenDraft;
 use crate::clock::Now;
@@ -15,7 +16,9 @@ use crate::error::AppError;
 use crate::form::{FormContext, Place};
 use crate::phrase::Phrases;
 use crate::sector::phrase::SectorPhrases;
-use crate::wire::{FieldOption, SectorDraftView, SectorFindingView, SectorVersionRow};
+use crate::wire::{
+    ChapterView, FieldOption, MatrixView, SectorDraftView, SectorFindingView, SectorVersionRow,
+};
 
 impl Desk {
     /// The draft with everything that the checker finds today.
@@ -66,7 +69,23 @@ impl Desk {
     }
 }
 
-fn count(number: usize) -> u32 {
+/// Chapters and matrix of a pack, for reading.
+pub(super) fn parts(
+    context: &FormContext<'_>,
+    guideline: Option<&Guideline>,
+    found: &[Finding],
+) -> (Vec<ChapterView>, MatrixView) {
+    (outline::chapters(context, guideline, found), outline::matrix(context))
+}
+
+/// Base policies as printed.
+pub(super) fn base_text(base: &Base) -> String {
+    let hash: String = base.hash.chars().take("sha256:".len() + 12).collect();
+    format!("{} {} ({hash})", base.id, base.version)
+}
+
+/// A number as it crosses to the screens.
+pub(super) fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 

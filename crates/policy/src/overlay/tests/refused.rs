@@ -81,7 +81,7 @@ fn what_does_not_exist_cannot_be_changed() {
 fn an_example_keeps_to_the_rules_of_questions() {
     let replace = |ja: &str, en: &str| Change::ExampleReplaced("has-login".into(), say(ja, en));
     assert_eq!(refused(replace(" ", "x")), Code::MissingTranslation);
-    assert_eq!(refused(replace("x", "1111 2222 3333")), Code::TwelveDigits);
+    assert_eq!(refused(replace("x", "1111 2222 3334")), Code::TwelveDigits);
     assert_eq!(refused(replace("{loss}円", "x")), Code::UnknownThreshold);
     let filled = under(&changes([replace("{loss-high}円", "¥{loss-high}")]));
     let text: &Text = &filled.question(&"has-login".into()).expect("it stays").example;

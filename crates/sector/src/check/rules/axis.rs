@@ -19,6 +19,9 @@ use crate::check::space::days::stretches;
 use crate::check::space::search::{MUCH_WORK, SOME_WORK, Search, TooMany};
 use crate::check::space::spot::asks_for;
 
+/// Cubes that a search should be able to visit; where it could not, it is not begun.
+const FEW_CUBES: usize = 64;
+
 /// Looks at the rules on one axis.
 pub(super) fn look(looked: &Looked<'_>, axis: Axis, report: &mut Report) {
     let rules: Vec<&Rule<'_>> = looked.rules.iter().filter(|rule| rule.axis() == axis).collect();
@@ -50,6 +53,9 @@ pub(super) fn collect<'e>(
     let read: BTreeSet<(Axis, Category)> =
         rules.iter().flat_map(|rule| rule.categories.iter().copied()).collect();
     let grid = looked.base.grid(axis, &read);
+    if grid.words().saturating_mul(FEW_CUBES) > work {
+        return Err(TooMany);
+    }
     let variants = looked.base.variants(axis, &grid);
     for day in days(looked, rules) {
         let active: Vec<usize> =

@@ -1,0 +1,169 @@
+//! `tashika sector import`: results of members into the data, and figures with small groups left out.
+
+use std::path::Path;
+
+use app::export::Together;
+use app::phrase::say_error;
+use app::sector::figures::{Figures, as_csv, as_lines, statistics as in_words};
+use app::sector::members::{Incoming, Received, added_in_words, added_word, open_all};
+use app::sector::members::{Members, Refused};
+use app::sector::{Library, SectorError};
+use app::{AppError, Now};
+use sector::statistics::{Exported, SmallestGroup, statistics};
+use serde_json::{Value, json};
+
+use super::{Voice, library, print_json};
+use crate::arguments::sector::ImportOptions;
+use crate::command::data::folder_of;
+use crate::console::{Outcome, Problem, print, read};
+
+/// Imports: all files or none.
+pub(super) fn run(options: &ImportOptions) -> Result<Outcome, Problem> {
+    let voice = Voice { json: options.json, lang: options.data.lang.into() };
+    let k = smallest_group(options.k, voice)?;
+    is_csv(options.out.as_deref(), voice)?;
+    let opened = open_all(&incoming(&options.files, voice)?).map_err(|refused| refusals(&refused, voice))?;
+    let data = folder_of(options.data.data.as_deref(), voice.lang)?;
+    let library = library(Some(&data), voice.lang)?;
+    let failed = |error: AppError| voice.problem(&error, &data);
+    let mut members = Members::open(&data, Now::read()).map_err(failed)?;
+    let received = members.import(opened, Now::read()).map_err(failed)?;
+    let mut sectors: Vec<&str> = received.iter().map(|file| file.opened.result.sector.id.as_str()).collect();
+    sectors.dedup();
+    let mut told = Vec::new();
+    for id in sectors {
+        let collection = members.collection(id).map_err(failed)?;
+        told.push((id, figures(&library, id, &collection, k, voice)));
+    }
+    if let Some(out) = &options.out {
+        let bytes = csv(&told);
+        let mut files = Together::default();
+        let written = files.add(out, &bytes).and_then(|()| files.place());
+        written.map_err(|error| voice.problem(&error, out))?;
+        files.keep();
+    }
+    show(&received, &told, voice)?;
+    Ok(Outcome::Result)
+}
+
+/// Figures of a guideline, or why there are none.
+type Told = Result<(Exported, Vec<String>, Vec<Figures>), AppError>;
+
+/// The guideline that is in use decides what is counted.
+fn figures(
+    library: &Library,
+    id: &str,
+    collection: &sector::member::Collection,
+    k: SmallestGroup,
+    voice: Voice,
+) -> Told {
+    let loaded = library.find(id)?;
+    let exported = statistics(collection, &loaded.guideline).suppressed(k);
+    let (head, tables) = in_words(&exported, &loaded.guideline, voice.lang);
+    Ok((exported, head, tables))
+}
+
+fn show(received: &[Received], told: &[(&str, Told)], voice: Voice) -> Result<(), Problem> {
+    let taken = received
+        .iter()
+        .filter(|file| matches!(file.added, sector::member::Added::New | sector::member::Added::Replaced))
+        .count();
+    if voice.json {
+        let files: Vec<Value> = received
+            .iter()
+            .map(|file| {
+                json!({
+                    "file": file.name, "sector": file.opened.result.sector.id,
+                    "outcome": added_word(file.added),
+                    "signer": file.opened.signer.map(|signer| signer.to_string()),
+                })
+            })
+            .collect();
+        let sectors: Vec<Value> = told
+            .iter()
+            .map(|(id, told)| match told {
+                Ok((exported, ..)) => json!({ "id": id, "statistics": exported, "problem": null }),
+                Err(error) => {
+                    let problem = super::failure(error, voice.lang);
+                    json!({ "id": id, "statistics": null, "problem": problem })
+                }
+            })
+            .collect();
+        return print_json(&json!({
+            "format": "tashika-sector-import/1", "taken": taken, "files": files, "sectors": sectors,
+        }));
+    }
+    for file in received {
+        print(&format!("{}: {}", file.name, added_in_words(file.added, voice.lang)))?;
+    }
+    let (taken, all) = (taken.to_string(), received.len().to_string());
+    print(&voice.say("cli-sector-imported", &[("taken", &taken), ("files", &all)]))?;
+    for (id, told) in told {
+        match told {
+            Ok((_, head, tables)) => {
+                print(&head.join("\n"))?;
+                print(&as_lines(tables).join("\n"))?;
+            }
+            Err(error) => {
+                let detail = say_error(error, voice.lang);
+                print(&voice.say("cli-sector-no-figures", &[("id", id), ("detail", &detail)]))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn csv(told: &[(&str, Told)]) -> Vec<u8> {
+    let (mut heads, mut tables) = (Vec::new(), Vec::new());
+    for (id, told) in told {
+        if let Ok((_, head, all)) = told {
+            heads.push((*id).to_owned());
+            heads.extend(head.iter().cloned());
+            tables.extend(all.iter().cloned());
+        }
+    }
+    as_csv(&heads, &tables)
+}
+
+/// Files that were named, read.
+pub(super) fn incoming(files: &[std::path::PathBuf], voice: Voice) -> Result<Vec<Incoming>, Problem> {
+    files
+        .iter()
+        .map(|file| Ok(Incoming { name: file.display().to_string(), bytes: read(file, voice.lang)? }))
+        .collect()
+}
+
+/// Every file that cannot be used; the gravest decides the exit code.
+pub(super) fn refusals(refused: &Refused, voice: Voice) -> Problem {
+    let mut all = Problem { code: 1, lines: Vec::new() };
+    for (name, error) in refused {
+        let problem = Problem::of(error, Path::new(name), voice.lang);
+        all.code = all.code.max(problem.code);
+        all.lines.extend(problem.lines);
+    }
+    if voice.json {
+        let files: Vec<Value> = refused
+            .iter()
+            .map(|(name, error)| json!({ "file": name, "error": super::failure(error, voice.lang) }))
+            .collect();
+        if let Err(unwritten) = print_json(&json!({ "format": "tashika-refused/1", "files": files })) {
+            return unwritten;
+        }
+    }
+    all
+}
+
+/// The smallest group that is shown.
+pub(super) fn smallest_group(k: u32, voice: Voice) -> Result<SmallestGroup, Problem> {
+    let group = SmallestGroup::new(k).map_err(|error| AppError::from(SectorError::Group(error)));
+    group.map_err(|error| voice.problem(&error, Path::new("--k")))
+}
+
+/// Figures are written as CSV.
+pub(super) fn is_csv(out: Option<&Path>, voice: Voice) -> Result<(), Problem> {
+    let Some(out) = out else { return Ok(()) };
+    if out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
+        return Ok(());
+    }
+    Err(voice.problem(&SectorError::Ending { known: ".csv" }.into(), out))
+}
