@@ -82,7 +82,12 @@ impl Problem {
                     AppError::Sector(error) => error.lines(lang),
                     _ => Vec::new(),
                 };
-                lines.push(format!("{}: error[{}]: {}", place(other, file), other.code(), say_error(other, lang)));
+                lines.push(format!(
+                    "{}: error[{}]: {}",
+                    place(other, file),
+                    other.code(),
+                    say_error(other, lang)
+                ));
                 lines
             }
         };

@@ -155,7 +155,8 @@ impl MemberResult {
 
     /// Hash of the content, so that two files with the same content are known as one.
     pub fn digest(&self) -> [u8; 32] {
-        let bytes = serde_json::to_vec(self).expect("every key is a word and every value a word, number or list");
+        let bytes =
+            serde_json::to_vec(self).expect("every key is a word and every value a word, number or list");
         Sha256::digest(bytes).into()
     }
 }

@@ -90,7 +90,10 @@ pub fn assumptions(plan: &Plan) -> Vec<Assumption> {
         let weights: Vec<String> =
             plan.weights.iter().map(|(transaction, weight)| format!("{transaction} {weight}")).collect();
         let weights = weights.join(", ");
-        say(format!("取引の割合は {weights} です。"), format!("Transactions are drawn with the weights {weights}."))
+        say(
+            format!("取引の割合は {weights} です。"),
+            format!("Transactions are drawn with the weights {weights}."),
+        )
     };
     let (heavier, expected) = (share::RATING_HEAVIER, share::RATING_AS_EXPECTED);
     let (yes, no) = (share::SELF_CHECK_YES, share::SELF_CHECK_NO);
@@ -110,7 +113,9 @@ pub fn assumptions(plan: &Plan) -> Vec<Assumption> {
         of(
             "ratings",
             say(
-                format!("影響度は、取引ごとの想定どおりが{expected}%、一段重いものと軽いものが{heavier}%ずつです。"),
+                format!(
+                    "影響度は、取引ごとの想定どおりが{expected}%、一段重いものと軽いものが{heavier}%ずつです。"
+                ),
                 format!(
                     "Ratings are as expected for the transaction in {expected}%, one step heavier and one step lighter in {heavier}% each."
                 ),
@@ -149,7 +154,9 @@ pub fn assumptions(plan: &Plan) -> Vec<Assumption> {
             "methods",
             say(
                 format!("選んだ手法は、やり方にあるものが{named}%、残りは同じ種類のほかの手法です。"),
-                format!("Chosen methods are ones that the way names in {named}%, otherwise other ones of the same kind."),
+                format!(
+                    "Chosen methods are ones that the way names in {named}%, otherwise other ones of the same kind."
+                ),
             ),
         ),
         of(
@@ -159,10 +166,7 @@ pub fn assumptions(plan: &Plan) -> Vec<Assumption> {
                 format!("{done}% of the items made compulsory are done."),
             ),
         ),
-        of(
-            "costs",
-            say("費用は仮定していません。", "No costs are assumed."),
-        ),
+        of("costs", say("費用は仮定していません。", "No costs are assumed.")),
     ]
 }
 

@@ -12,6 +12,7 @@
 //! It does not cover someone who compares exports made from different sets of members.
 
 mod act;
+mod clause;
 mod conformance;
 mod export;
 mod gather;
@@ -25,7 +26,8 @@ use model::Axis;
 use model::result::{ClauseState, Conformance};
 
 pub use act::{ToAct, still_to_act};
-pub use export::{Exported, ExportedClause};
+pub use clause::{ClauseTable, ExportedClause, Grain};
+pub use export::Exported;
 pub use gather::statistics;
 pub use level::{ExportedLevels, LevelTable, LevelWord};
 pub use spread::{ExportedSpread, Spread};
@@ -64,19 +66,6 @@ pub struct Statistics {
     pub main: MainMethods,
     /// Yen per check, as the members say.
     pub cost: Spread,
-}
-
-/// A clause with its states.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ClauseTable {
-    /// The clause.
-    pub clause: String,
-    /// Its number.
-    pub number: String,
-    /// Whether it is one that conformance hangs on.
-    pub required: bool,
-    /// Members by state.
-    pub states: Table,
 }
 
 /// Main methods for proofing; time and review follow from them, so one table holds all three.

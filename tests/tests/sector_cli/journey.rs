@@ -10,8 +10,12 @@ fn from_a_new_folder_to_the_figures() {
     // The bare skeleton has all chapters, and the check leads on from there.
     place.tashika(&["sector", "new", "bare", "--id", "bare-one"]).ends(0);
     let found = place.tashika(&["sector", "check", "bare", "--json"]).ends(1).json();
-    let codes: Vec<&str> =
-        found["findings"].as_array().expect("findings").iter().filter_map(|one| one["code"].as_str()).collect();
+    let codes: Vec<&str> = found["findings"]
+        .as_array()
+        .expect("findings")
+        .iter()
+        .filter_map(|one| one["code"].as_str())
+        .collect();
     assert!(codes.contains(&"no-transactions"), "{codes:?}");
     assert!(!codes.contains(&"missing-chapter"), "{codes:?}");
 
@@ -52,8 +56,10 @@ fn from_a_new_folder_to_the_figures() {
     place.verify(&file, &[]).ends(0);
     place.install(&file, &[]).ends(0);
 
-    let files: Vec<String> =
-        ["Ada", "Ben", "Cid", "Dan", "Eve", "Fay"].iter().map(|name| place.member(name, "phone-card")).collect();
+    let files: Vec<String> = ["Ada", "Ben", "Cid", "Dan", "Eve", "Fay"]
+        .iter()
+        .map(|name| place.member(name, "phone-card"))
+        .collect();
     let text = String::from_utf8(place.read(&files[0])).expect("UTF-8");
     for kept_back in ["Ada", "Till", "remark"] {
         assert!(!text.contains(kept_back), "{kept_back} was not ticked: {text}");
@@ -68,6 +74,39 @@ fn from_a_new_folder_to_the_figures() {
     assert!(place.read("figures.csv").starts_with("\u{FEFF}".as_bytes()));
     // The same files twice change nothing.
     assert_eq!(place.tashika(&arguments).ends(0).json()["taken"], 0);
+
+    // A stricter draft: the way that all members use is not accepted any more.
+    let way = String::from_utf8(place.read("draft/matrix.yaml")).expect("UTF-8");
+    let at = way.find("id: phone-card").expect("the way");
+    let (before, after) = way.split_at(at);
+    place.write(
+        "draft/matrix.yaml",
+        format!("{before}{}", after.replacen("accepted: true", "accepted: false", 1)),
+    );
+    let old = place.sealed();
+    let mut arguments = vec![
+        "sector",
+        "impact",
+        "draft",
+        "--current",
+        &old,
+        "--as-of",
+        "2026-11-27",
+        "--as-of",
+        "2027-04-01",
+    ];
+    arguments.extend(["--json", "--out", "impact.pdf", "--results"]);
+    arguments.extend(files.iter().map(String::as_str));
+    let impact = &place.tashika(&arguments).ends(0).json()["impact"];
+    assert_eq!(impact["days"].as_array().expect("days").len(), 2);
+    assert_eq!(count(&impact["days"][0]["falls-away"], "phone-card"), 6);
+    assert!(place.read("impact.pdf").starts_with(b"%PDF-"));
+    let made_up = || {
+        let arguments =
+            ["sector", "impact", "draft", "--population", "300", "--seed", "7", "--as-of", "2026-11-27"];
+        place.tashika(&arguments).ends(0).says("seed 7").out
+    };
+    assert_eq!(made_up(), made_up(), "the same seed gives the same figures");
 }
 
 fn count(table: &Value, id: &str) -> u64 {
@@ -125,21 +164,32 @@ fn a_later_version_comes_with_its_comparison() {
         "changelog:\n",
         "changelog:\n  - version: \"0.2.0\"\n    date: \"2026-11-27\"\n    text:\n      ja: 条項を変えました。\n      en: A clause was changed.\n",
     );
-    place.edit("draft/clauses/review.yaml", "変更のない場合も、", "変更がなくても、");
+    place.edit("draft/clauses/review.yaml", "The day of the review", "The date of the review");
     let before = place.names("out").len();
     let published = place.publish("out").ends(0).json();
-    assert_eq!(place.names("out").len(), before + 6, "signed file, three documents, two forms of the comparison");
+    assert_eq!(
+        place.names("out").len(),
+        before + 6,
+        "signed file, three documents, two forms of the comparison"
+    );
     assert_eq!(published["version_advice"]["bump"], "patch");
     let (old, new) = (place.sealed(), format!("out/{ID}-0.2.0.tsector"));
     let diff = place.tashika(&["sector", "diff", &old, &new, "--json"]).ends(0).json();
     assert_eq!(diff["format"], "tashika-sector-diff/1");
     place.tashika(&["sector", "diff", &old, &new]).ends(0).says("(changed)");
     place.tashika(&["sector", "diff", &old, &old]).ends(0).says("Nothing differs.");
+    // The change is in English alone; in Japanese there is nothing to show, and that is said.
+    let mut japanese = std::process::Command::new(&*crate::program::TASHIKA);
+    japanese.args(["sector", "diff", &old, &new]).current_dir(place.path(""));
+    crate::program::run(&mut japanese, b"").ends(0).says("この言語で");
     for (name, start) in [("table.pdf", &b"%PDF-"[..]), ("table.docx", &b"PK"[..])] {
         place.tashika(&["sector", "table", &old, &new, "--out", name]).ends(0);
         assert!(place.read(name).starts_with(start), "{name}");
     }
-    place.tashika(&["sector", "table", &old, &new, "--out", "table.odt"]).ends(2).complains("error[unknown-ending]");
+    place
+        .tashika(&["sector", "table", &old, &new, "--out", "table.odt"])
+        .ends(2)
+        .complains("error[unknown-ending]");
     // Installing the older one over the newer one asks first.
     place.install(&new, &["--publisher", Place::fingerprint()]).ends(0);
     place.install(&old, &[]).ends(1).complains("error[older-version]");

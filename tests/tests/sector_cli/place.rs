@@ -65,7 +65,11 @@ impl Place {
     /// Writes what only the association knows.
     pub(crate) fn fill_in(&self) {
         self.edit("draft/sector.yaml", "publisher: \"\"", "publisher: 例示協会");
-        self.edit("draft/sector.yaml", "\ntitle:\n  ja: \"\"\n  en: \"\"", "\ntitle:\n  ja: 年齢確認\n  en: Age checks");
+        self.edit(
+            "draft/sector.yaml",
+            "\ntitle:\n  ja: \"\"\n  en: \"\"",
+            "\ntitle:\n  ja: 年齢確認\n  en: Age checks",
+        );
         let (from, to) =
             ("short-title:\n  ja: \"\"\n  en: \"\"", "short-title:\n  ja: 年齢確認\n  en: Age checks");
         self.edit("draft/sector.yaml", from, to);
@@ -135,7 +139,8 @@ impl Place {
 
     /// Publishes the guideline.
     pub(crate) fn publish(&self, out: &str) -> Run {
-        let arguments = ["sector", "publish", "draft", "--key", "key", "--out", out, "--passphrase-stdin", "--json"];
+        let arguments =
+            ["sector", "publish", "draft", "--key", "key", "--out", out, "--passphrase-stdin", "--json"];
         self.tashika_reading(&arguments, PASSPHRASE)
     }
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use sector::read::{folder, read_pack};
 use seal::{Base, Date, Hash, Id, Line, PackHead, SigningKey, Title, Version, seal_pack};
+use sector::read::{folder, read_pack};
 
 use crate::place::{ID, Place};
 
@@ -88,7 +88,11 @@ fn sealed(place: &Place, change: impl FnOnce(&mut PackHead)) -> (Vec<u8>, String
 #[test]
 fn another_base() {
     let place = Place::with_guideline();
-    place.edit("draft/sector.yaml", "id: tashika-base\n  version: \"1.0.0\"", "id: tashika-base\n  version: \"9.0.0\"");
+    place.edit(
+        "draft/sector.yaml",
+        "id: tashika-base\n  version: \"1.0.0\"",
+        "id: tashika-base\n  version: \"9.0.0\"",
+    );
     place.publish("out").ends(1).complains("error[wrong-base]");
     assert!(place.names("out").is_empty());
     let (file, fingerprint) = sealed(&place, |_| {});
@@ -98,7 +102,10 @@ fn another_base() {
     place.install("other-base", &named).ends(1).complains("error[wrong-base]");
     assert!(place.names("data").is_empty());
     place.write("a.yaml", crate::place::answers("Ada", "phone-card"));
-    place.tashika(&["assess", "a.yaml", "--sector", "./draft", "--json"]).ends(1).complains("error[wrong-base]");
+    place
+        .tashika(&["assess", "a.yaml", "--sector", "./draft", "--json"])
+        .ends(1)
+        .complains("error[wrong-base]");
 }
 
 #[test]
@@ -118,7 +125,10 @@ fn other_keys() {
     let (file, fingerprint) = sealed(&place, |_| {});
     place.write("foreign", file);
     // The key that was named is not the one that signed.
-    place.install("foreign", &["--publisher", Place::fingerprint()]).ends(1).complains("error[other-publisher]");
+    place
+        .install("foreign", &["--publisher", Place::fingerprint()])
+        .ends(1)
+        .complains("error[other-publisher]");
     place.install("foreign", &["--publisher", "nonsense"]).ends(2).complains("error[fingerprint]");
     // The same version by somebody else does not take the place of the installed one.
     place.install("foreign", &["--publisher", &fingerprint]).ends(1).complains("error[version-taken]");
@@ -177,7 +187,10 @@ fn a_new_folder_is_never_written_over() {
     let before = place.names("draft");
     place.tashika(&["sector", "new", "draft", "--id", "other"]).ends(2).complains("error[exists]");
     place.tashika(&["sector", "new", "x", "--id", "No Id"]).ends(2).complains("error[invalid-id]");
-    place.tashika(&["sector", "new", "x", "--id", "ok", "--from", "nothing"]).ends(2).complains("error[unknown-guideline]");
+    place
+        .tashika(&["sector", "new", "x", "--id", "ok", "--from", "nothing"])
+        .ends(2)
+        .complains("error[unknown-guideline]");
     assert_eq!(place.names("draft"), before);
     assert!(!place.path("x").exists());
 }

@@ -11,8 +11,18 @@ fn one_bad_file_and_nothing_is_taken() {
         ("altered", text.replace("phone-card", "point-card").into_bytes(), 1, "error[seal-altered]"),
         ("cut", text.as_bytes()[..text.len() / 2].to_vec(), 2, "error[seal-truncated]"),
         ("large", vec![b' '; 1024 * 1024 + 1], 2, "error[seal-too-large]"),
-        ("kind", text.replace("tashika-member-result/1", "tashika-key/1").into_bytes(), 2, "error[seal-other-kind]"),
-        ("newer", text.replace("tashika-member-result/1\"", "tashika-member-result/2\"").into_bytes(), 2, "error[seal-newer]"),
+        (
+            "kind",
+            text.replace("tashika-member-result/1", "tashika-key/1").into_bytes(),
+            2,
+            "error[seal-other-kind]",
+        ),
+        (
+            "newer",
+            text.replace("tashika-member-result/1\"", "tashika-member-result/2\"").into_bytes(),
+            2,
+            "error[seal-newer]",
+        ),
         ("archive", place.read(&place.sealed()), 2, "error[seal-not-sealed]"),
     ];
     for (name, bytes, code, reason) in cases {
@@ -52,8 +62,14 @@ fn a_result_needs_a_guideline_and_small_groups_protection() {
     let file = place.member("Ada", "phone-card");
     place.tashika(&["assess", "Ada.yaml", "--result", "x.tresult"]).ends(2);
     assert!(!place.path("x.tresult").exists());
-    place.tashika(&["sector", "import", &file, "--data", "data", "--k", "2"]).ends(2).complains("error[group-too-small]");
-    place.tashika(&["sector", "import", &file, "--data", "data", "--out", "x.odt"]).ends(2).complains("error[unknown-ending]");
+    place
+        .tashika(&["sector", "import", &file, "--data", "data", "--k", "2"])
+        .ends(2)
+        .complains("error[group-too-small]");
+    place
+        .tashika(&["sector", "import", &file, "--data", "data", "--out", "x.odt"])
+        .ends(2)
+        .complains("error[unknown-ending]");
     // One member is fewer than any group that is shown.
     let told = place.tashika(&["sector", "import", &file, "--data", "data", "--json"]).ends(0).json();
     let statistics = told["sectors"][0]["statistics"].to_string();

@@ -184,6 +184,9 @@ pub fn in_words(old: &Loaded, new: &Loaded, comparison: &Comparison, lang: Lang)
         format!("{title}: {} → {}", outcome(&example.before), outcome(&example.after))
     });
     part("sector-diff-examples", examples.collect());
+    if lines.len() == 1 {
+        lines.push(phrases.say("sector-diff-elsewhere"));
+    }
     if let Some(least) = comparison.version.least.as_ref().filter(|_| !comparison.version.enough) {
         lines.push(phrases.say_with("cli-sector-version-advice", &[("least", least)]));
     }

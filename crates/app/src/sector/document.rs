@@ -196,9 +196,8 @@ impl Writer<'_> {
         // One line for each state: a guideline has many clauses, and examples are read one below the other.
         for state in [ClauseState::Met, ClauseState::NotMet, ClauseState::Open, ClauseState::NotApplicable] {
             let own = expect.clauses.iter().filter(|(_, own)| **own == state);
-            let numbers: Vec<String> = own
-                .map(|(id, _)| self.source.guideline.numbers.full(id).unwrap_or(id).to_owned())
-                .collect();
+            let numbers: Vec<String> =
+                own.map(|(id, _)| self.source.guideline.numbers.full(id).unwrap_or(id).to_owned()).collect();
             if !numbers.is_empty() {
                 let list = phrases.list(&numbers);
                 let label = phrases.say_with("sector-clause", &[("number", &list)]);

@@ -3,6 +3,8 @@
 //! Responsible for: titles, labels and counts of statistics in which small groups were left out. Not responsible for:
 //! leaving them out (`sector::statistics`), charts.
 
+mod sheet;
+
 use model::{Lang, MethodId};
 use sector::impact::{
     Basis, ExportedChanges, ExportedClauseImpact, ExportedDay, ExportedImpact, ExportedLeftOut,
@@ -13,6 +15,8 @@ use sector::statistics::{
 };
 
 use super::phrase::SectorPhrases;
+
+pub use sheet::{ENDINGS, Sheet, is_written_as};
 
 /// A table with a title.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,11 +71,11 @@ pub fn impact(
     let phrases = teller.words.phrases();
     let k = exported.k.to_string();
     let mut head = match &exported.basis {
-        Basis::Members => vec![phrases.say("sector-impact-members")],
+        Basis::Members => vec![phrases.say("sector-replay-members")],
         Basis::Population { size, seed, assumptions } => {
             let params = [("size", size.to_string()), ("seed", seed.to_string())];
             let params = [("size", params[0].1.as_str()), ("seed", params[1].1.as_str())];
-            let mut lines = vec![phrases.say_with("sector-impact-population", &params)];
+            let mut lines = vec![phrases.say_with("sector-replay-population", &params)];
             lines.extend(assumptions.iter().map(|assumption| phrases.text(&assumption.text).to_owned()));
             lines
         }
@@ -95,19 +99,19 @@ pub fn impact(
                 parts.join(" → ")
             }),
             teller.changed_clauses(&day.clauses),
-            teller.shown(teller.table("sector-impact-falls-away", &day.falls_away, way)),
-            teller.levels_with("IAL", &day.ial, ["sector-impact-before", "sector-impact-after"]),
-            teller.levels_with("AAL", &day.aal, ["sector-impact-before", "sector-impact-after"]),
-            teller.shown(teller.table("sector-impact-refused", &day.refused, |id| teller.method(id))),
-            teller.changes("sector-impact-time", &day.time),
-            teller.changes("sector-impact-cost", &day.cost),
+            teller.shown(teller.table("sector-replay-falls-away", &day.falls_away, way)),
+            teller.levels_with("IAL", &day.ial, ["sector-replay-before", "sector-replay-after"]),
+            teller.levels_with("AAL", &day.aal, ["sector-replay-before", "sector-replay-after"]),
+            teller.shown(teller.table("sector-replay-refused", &day.refused, |id| teller.method(id))),
+            teller.changes("sector-replay-time", &day.time),
+            teller.changes("sector-replay-cost", &day.cost),
             teller.left_out(day),
         ];
         // A table in which nothing happens is left out, as all of its counts are known then.
         own.retain(|figures| !figures.rows.is_empty());
         for figures in &mut own {
-            figures.title = phrases
-                .say_with("sector-impact-on", &[("date", &date), ("title", &figures.title)]);
+            figures.title =
+                phrases.say_with("sector-replay-on", &[("date", &date), ("title", &figures.title)]);
         }
         all.extend(own);
     }
@@ -227,8 +231,8 @@ impl Teller<'_> {
             title: self.say("sector-figures-clauses"),
             columns: self.columns(&[
                 "sector-figures-clause",
-                "sector-impact-newly-broken",
-                "sector-impact-no-longer-broken",
+                "sector-replay-newly-broken",
+                "sector-replay-no-longer-broken",
             ]),
             rows: rows.collect(),
         }
@@ -249,11 +253,11 @@ impl Teller<'_> {
 
     fn changes(&self, title: &str, changes: &ExportedChanges) -> Figures {
         let rows = [
-            ("sector-impact-same", changes.same),
-            ("sector-impact-less", changes.less),
-            ("sector-impact-more", changes.more),
+            ("sector-replay-same", changes.same),
+            ("sector-replay-less", changes.less),
+            ("sector-replay-more", changes.more),
             ("sector-figures-unknown", changes.unknown),
-            ("sector-impact-no-way", changes.no_way),
+            ("sector-replay-no-way", changes.no_way),
         ];
         Figures {
             title: self.say(title),
@@ -278,11 +282,11 @@ impl Teller<'_> {
             })
             .collect();
         if day.no_way != Some(0) {
-            rows.push(vec![self.say("sector-impact-no-way"), String::new(), self.count(day.no_way)]);
+            rows.push(vec![self.say("sector-replay-no-way"), String::new(), self.count(day.no_way)]);
         }
         Figures {
-            title: self.say("sector-impact-left-out"),
-            columns: self.columns(&["sector-figures-what", "sector-impact-before", "sector-impact-after"]),
+            title: self.say("sector-replay-left-out"),
+            columns: self.columns(&["sector-figures-what", "sector-replay-before", "sector-replay-after"]),
             rows,
         }
     }

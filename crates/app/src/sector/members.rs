@@ -58,8 +58,7 @@ pub fn open_all(files: &[Incoming]) -> Result<Vec<(String, Opened)>, Refused> {
 /// # Errors
 /// When the store fails or holds what cannot be read.
 pub fn import(store: &mut Store, opened: Vec<(String, Opened)>, now: Now) -> Result<Vec<Received>, AppError> {
-    let mut sectors: Vec<String> =
-        opened.iter().map(|(_, opened)| opened.result.sector.id.clone()).collect();
+    let mut sectors: Vec<String> = opened.iter().map(|(_, opened)| opened.result.sector.id.clone()).collect();
     sectors.sort();
     sectors.dedup();
     let mut received = Vec::new();
@@ -86,10 +85,9 @@ pub fn import(store: &mut Store, opened: Vec<(String, Opened)>, now: Now) -> Res
 pub fn collected(sector: &str, opened: Vec<(String, Opened)>) -> Result<Collection, SectorError> {
     let mut collection = Collection::of(sector);
     for (_, opened) in opened {
-        collection.add(opened.result).map_err(|error| SectorError::OtherGuideline {
-            expected: error.wanted,
-            found: error.found,
-        })?;
+        collection
+            .add(opened.result)
+            .map_err(|error| SectorError::OtherGuideline { expected: error.wanted, found: error.found })?;
     }
     Ok(collection)
 }
@@ -103,10 +101,9 @@ pub fn collection(store: &Store, sector: &str) -> Result<Collection, AppError> {
     for row in store.sector_results(sector)? {
         let body = serde_json::from_str(&row.content).map_err(AppError::StoredResult)?;
         let result = member::parse(body).map_err(SectorError::Result)?;
-        collection.add(result).map_err(|error| SectorError::OtherGuideline {
-            expected: error.wanted,
-            found: error.found,
-        })?;
+        collection
+            .add(result)
+            .map_err(|error| SectorError::OtherGuideline { expected: error.wanted, found: error.found })?;
     }
     Ok(collection)
 }
@@ -163,11 +160,7 @@ impl Members {
     ///
     /// # Errors
     /// As [`import`].
-    pub fn import(
-        &mut self,
-        opened: Vec<(String, Opened)>,
-        now: Now,
-    ) -> Result<Vec<Received>, AppError> {
+    pub fn import(&mut self, opened: Vec<(String, Opened)>, now: Now) -> Result<Vec<Received>, AppError> {
         import(&mut self.store, opened, now)
     }
 

@@ -193,7 +193,7 @@ pub(crate) struct ImportOptions {
     /// The result files.
     #[arg(required = true)]
     pub(crate) files: Vec<PathBuf>,
-    /// Also write the figures as .csv.
+    /// Also write the figures as .csv or .pdf.
     #[arg(long, value_name = "OUT")]
     pub(crate) out: Option<PathBuf>,
     /// Smallest group that is shown, at least 3.
@@ -228,7 +228,7 @@ pub(crate) struct ImpactOptions {
     /// Smallest group that is shown, at least 3.
     #[arg(long, default_value_t = 5)]
     pub(crate) k: u32,
-    /// Also write it as .csv.
+    /// Also write it as .csv or .pdf.
     #[arg(long, value_name = "OUT")]
     pub(crate) out: Option<PathBuf>,
     #[command(flatten)]

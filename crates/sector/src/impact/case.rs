@@ -87,10 +87,8 @@ impl Case {
         let logs_in = !says_no(&answers, fixed::HAS_LOGIN);
         let ratings = Axis::ALL.map(|axis| {
             let asked = axis == Axis::Proofing || logs_in;
-            let untold = RatingRange {
-                low: Rating::None,
-                high: if asked { Rating::High } else { Rating::None },
-            };
+            let untold =
+                RatingRange { low: Rating::None, high: if asked { Rating::High } else { Rating::None } };
             Category::ALL.map(|category| {
                 let rated = result.ratings.get(&axis).and_then(|row| row.get(&category));
                 rated.map_or(untold, |rated| {

@@ -6,9 +6,9 @@
 use model::Axis;
 use model::result::{ClauseState, Conformance};
 
+use super::Impact;
 use super::left::NEEDS;
 use super::outcome::{Change, Outcome, WayChange};
-use super::Impact;
 use crate::statistics::LevelTable;
 
 /// Counts of one day.
@@ -121,7 +121,8 @@ impl Impact {
     /// Counts on a day, by its position in `days`; empty for a position beyond.
     pub fn on(&self, day: usize) -> DayImpact {
         let outcomes = || self.outcomes(day);
-        let count = |holds: &dyn Fn(&Outcome) -> bool| number(outcomes().filter(|outcome| holds(outcome)).count());
+        let count =
+            |holds: &dyn Fn(&Outcome) -> bool| number(outcomes().filter(|outcome| holds(outcome)).count());
         let mut levels = [LevelTable::default(), LevelTable::default()];
         for outcome in outcomes() {
             for axis in Axis::ALL {

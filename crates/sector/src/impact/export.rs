@@ -12,7 +12,6 @@ use super::joint::Joint;
 use super::left::NEEDS;
 use super::outcome::{Change, Outcome, WayChange};
 use super::{Basis, Impact, Version};
-use crate::statistics::level::{ExportedLevel, ExportedPair};
 use crate::statistics::{ExportedLevels, ExportedRow, ExportedTable, LevelWord, SmallestGroup};
 
 /// An impact for export. Counts that are left out are null.
@@ -108,7 +107,7 @@ struct Groups {
     conformance: Joint<(Option<Conformance>, Conformance)>,
     clauses: Vec<Joint<ClauseChange>>,
     ways: Vec<Joint<bool>>,
-    levels: [Joint<(LevelWord, LevelWord)>; 2],
+    levels: [(Joint<(LevelWord, LevelWord)>, Joint<LevelWord>); 2],
     refused: Vec<Joint<bool>>,
     time: Joint<u8>,
     cost: Joint<u8>,
@@ -141,7 +140,10 @@ impl Impact {
             ways: (0..self.ways.len())
                 .map(|at| by(&|outcome| outcome.ways[at] == WayChange::FallsAway))
                 .collect(),
-            levels: Axis::ALL.map(|axis| self.joint(k, &|outcome| outcome.levels[axis.index()])),
+            levels: Axis::ALL.map(|axis| {
+                let pairs = self.joint(k, &|outcome| outcome.levels[axis.index()]);
+                (pairs, self.joint(k, &|outcome| outcome.levels[axis.index()].1))
+            }),
             refused: (0..self.methods.len()).map(|at| by(&|outcome| outcome.refused[at])).collect(),
             time: self.joint(k, &|outcome| kind(outcome.time)),
             cost: self.joint(k, &|outcome| kind(outcome.cost)),
@@ -189,7 +191,10 @@ impl Impact {
         let rows = |ids: &mut dyn Iterator<Item = &str>, joints: &[Joint<bool>]| ExportedTable {
             rows: ids
                 .zip(joints)
-                .map(|(id, joint)| ExportedRow { id: id.to_owned(), count: joint.figure(day, |holds| *holds) })
+                .map(|(id, joint)| ExportedRow {
+                    id: id.to_owned(),
+                    count: joint.figure(day, |holds| *holds),
+                })
                 .collect(),
         };
         ExportedDay {
@@ -266,21 +271,12 @@ fn pair_id((before, after): (Option<Conformance>, Conformance)) -> String {
     before.map_or_else(|| word(after).to_owned(), |before| format!("{}/{}", word(before), word(after)))
 }
 
-fn levels(group: &Joint<(LevelWord, LevelWord)>, day: usize) -> ExportedLevels {
-    let pairs = LevelWord::ALL.into_iter().flat_map(|first| LevelWord::ALL.map(|second| (first, second)));
-    let single = |level: LevelWord, of: &dyn Fn(&(LevelWord, LevelWord)) -> LevelWord| ExportedLevel {
-        level,
-        count: group.figure(day, |pair| of(pair) == level),
-    };
-    ExportedLevels {
-        pairs: pairs
-            .map(|(first, second)| ExportedPair {
-                first,
-                second,
-                count: group.figure(day, |pair| *pair == (first, second)),
-            })
-            .collect(),
-        first: LevelWord::ALL.map(|level| single(level, &|pair| pair.0)).to_vec(),
-        second: LevelWord::ALL.map(|level| single(level, &|pair| pair.1)).to_vec(),
-    }
+/// Where a group of pairs is left out, only the levels after are told, as a table of their own.
+fn levels((pairs, after): &(Joint<(LevelWord, LevelWord)>, Joint<LevelWord>), day: usize) -> ExportedLevels {
+    let told = !pairs.has_gaps();
+    ExportedLevels::of(
+        |first, second| pairs.figure(day, |pair| *pair == (first, second)).filter(|_| told),
+        |level| pairs.figure(day, |(first, _)| *first == level).filter(|_| told),
+        |level| after.figure(day, |own| *own == level),
+    )
 }

@@ -40,6 +40,11 @@ impl<T: Ord> Joint<T> {
         sum(within.map(|(_, group)| *group))
     }
 
+    /// Whether a group is left out.
+    pub(super) fn has_gaps(&self) -> bool {
+        self.nothing || self.groups.values().any(|(_, out)| *out)
+    }
+
     /// Nothing is told at all.
     pub(super) fn hide(&mut self) {
         self.nothing = true;

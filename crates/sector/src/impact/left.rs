@@ -105,8 +105,12 @@ impl WayMethods {
             }
             found
         };
-        let ways =
-            guideline.pack.matrix.ways.iter().map(|way| [positions(&way.proofing), positions(&way.authentication)]);
+        let ways = guideline
+            .pack
+            .matrix
+            .ways
+            .iter()
+            .map(|way| [positions(&way.proofing), positions(&way.authentication)]);
         Self { ways: ways.collect(), methods }
     }
 }
@@ -162,7 +166,10 @@ impl Looked<'_> {
                 && reaches(way.column.aal(), levels.aal);
             let named = [&way.proofing, &way.authentication];
             let can_go = open
-                && named.iter().zip(methods).all(|(named, own)| named.is_empty() || own.iter().any(|at| can(*at)));
+                && named
+                    .iter()
+                    .zip(methods)
+                    .all(|(named, own)| named.is_empty() || own.iter().any(|at| can(*at)));
             if !can_go {
                 continue;
             }
@@ -177,7 +184,8 @@ impl Looked<'_> {
             needed &= needs_here;
             for at in methods[0].iter().filter(|at| can(**at)) {
                 let method = &self.stage.way_methods.methods[*at];
-                let quicker = |seconds: &u32| left.quickest.as_ref().is_none_or(|known| *seconds < known.seconds);
+                let quicker =
+                    |seconds: &u32| left.quickest.as_ref().is_none_or(|known| *seconds < known.seconds);
                 if let Some(seconds) = method.seconds.filter(quicker) {
                     left.quickest = Some(Quick { method: method.id.clone(), seconds });
                 }
@@ -193,9 +201,9 @@ impl Looked<'_> {
         let conditions = &self.stage.compiled.methods[method.catalogue].requirements;
         let mut found = Use { impossible: false, lacking: 0 };
         for (conditions, need) in conditions.iter().zip(&method.needs) {
-            let [lacks, scarcely, partly] = conditions
-                .each_ref()
-                .map(|condition| condition.as_ref().is_some_and(|condition| self.facts.holds(condition).certain()));
+            let [lacks, scarcely, partly] = conditions.each_ref().map(|condition| {
+                condition.as_ref().is_some_and(|condition| self.facts.holds(condition).certain())
+            });
             found.impossible |= lacks;
             if lacks || scarcely || partly {
                 found.lacking |= need;

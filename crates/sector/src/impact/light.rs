@@ -4,12 +4,12 @@
 //! members in a moment; a test holds both against each other. What is open in a way that several operations share is
 //! left to the code of `decide`. Not responsible for: reasons, verdicts, proofs.
 
+use engine::Settings;
 use engine::facts::{Facts, Given};
 use engine::level::LevelRange;
 use engine::method::MethodInputs;
 use engine::tri::Tri;
 use engine::unknown::LevelInputs;
-use engine::Settings;
 use model::result::{ClauseState, Conformance, Verdict};
 use model::{AnswerSet, Choice, ItemState, MethodId};
 
@@ -70,7 +70,9 @@ impl<'a> Looked<'a> {
         let conditions = stage
             .conditions
             .iter()
-            .map(|condition| condition.as_ref().map_or(Tri::Yes, |condition| condition.holds(&facts, &case.ratings)))
+            .map(|condition| {
+                condition.as_ref().map_or(Tri::Yes, |condition| condition.holds(&facts, &case.ratings))
+            })
             .collect();
         let bits = |at: Option<usize>| match at.map(|at| facts.given[at]) {
             Some(Given::Options(set)) => set,
@@ -90,11 +92,8 @@ impl<'a> Looked<'a> {
     pub(super) fn standing(&self, case: &Case, day: usize) -> Standing {
         let pack = &self.prepared.guideline.pack;
         let levels = self.levels(day);
-        let ways: Vec<UsedWay> = self
-            .ways
-            .iter()
-            .map(|way| self.used(way.map(|at| &pack.matrix.ways[at]), levels))
-            .collect();
+        let ways: Vec<UsedWay> =
+            self.ways.iter().map(|way| self.used(way.map(|at| &pack.matrix.ways[at]), levels)).collect();
         let excluded = if self.prepared.needs_verdicts { self.excluded(case, day) } else { Vec::new() };
         let clauses: Vec<ClauseState> =
             (0..self.prepared.clauses.len()).map(|at| self.clause(at, day, &ways, &excluded)).collect();
@@ -125,11 +124,8 @@ impl<'a> Looked<'a> {
                 Tri::Yes => applying.push(*operation),
                 Tri::No => {}
                 Tri::Open => {
-                    let known = OfAssessment {
-                        engine: &self.stage.engine,
-                        facts: &self.facts,
-                        levels: &self.inputs,
-                    };
+                    let known =
+                        OfAssessment { engine: &self.stage.engine, facts: &self.facts, levels: &self.inputs };
                     let operations = &self.prepared.guideline.pack.operations;
                     return exact_levels(operations, &self.base, &known, as_of);
                 }

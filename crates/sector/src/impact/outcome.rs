@@ -9,7 +9,7 @@ use model::result::{ClauseState, Conformance};
 use policy::Catalogue;
 
 use super::case::Case;
-use super::left::{Left, Leeway, NeedSet};
+use super::left::{Leeway, Left, NeedSet};
 use super::light::{Looked, Standing};
 use super::prepared::Prepared;
 use crate::decide::level::SectorLevels;

@@ -165,6 +165,7 @@ fn costs(answers: &AnswerSet, chosen: &Chosen, guideline: &Guideline) -> BTreeMa
         return BTreeMap::new();
     }
     let lines = per_method::read(text).unwrap_or_default();
-    let is_chosen = |method: &MethodId| chosen.proofing.contains(method) || chosen.authentication.contains(method);
+    let is_chosen =
+        |method: &MethodId| chosen.proofing.contains(method) || chosen.authentication.contains(method);
     lines.into_iter().filter(|line| is_chosen(&line.method)).map(|line| (line.method, line.value)).collect()
 }

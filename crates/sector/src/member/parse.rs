@@ -72,12 +72,17 @@ impl Problem {
     pub fn message(&self) -> Text {
         let place = &self.place;
         let (ja, en) = match &self.kind {
-            ProblemKind::NotAnObject => {
-                ("結果ファイルの中身ではありません".to_owned(), "this is not the content of a result file".to_owned())
-            }
+            ProblemKind::NotAnObject => (
+                "結果ファイルの中身ではありません".to_owned(),
+                "this is not the content of a result file".to_owned(),
+            ),
             ProblemKind::OtherFormat { found } => (
-                format!("形式は `{FORMAT}` のはずですが、`{found}` です。新しい版の製品で作られたのかもしれません"),
-                format!("the format is `{found}` and not `{FORMAT}`; a newer version of the product may have made it"),
+                format!(
+                    "形式は `{FORMAT}` のはずですが、`{found}` です。新しい版の製品で作られたのかもしれません"
+                ),
+                format!(
+                    "the format is `{found}` and not `{FORMAT}`; a newer version of the product may have made it"
+                ),
             ),
             ProblemKind::UnknownKey => (
                 format!("`{place}` という項目は結果ファイルにありません"),
@@ -119,10 +124,9 @@ impl Problem {
             ProblemKind::Twice => {
                 (format!("`{place}` が二度書かれています"), format!("`{place}` stands there twice"))
             }
-            ProblemKind::NotChosen => (
-                format!("`{place}` は選んだ手法ではありません"),
-                format!("`{place}` is not a chosen method"),
-            ),
+            ProblemKind::NotChosen => {
+                (format!("`{place}` は選んだ手法ではありません"), format!("`{place}` is not a chosen method"))
+            }
         };
         say(ja, en)
     }

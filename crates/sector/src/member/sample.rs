@@ -96,7 +96,8 @@ pub(crate) fn results(guideline: &Guideline, size: u32, seed: u64) -> Vec<Member
         let answers = entered(&case, guideline);
         let result = evaluated_by(&engine, guideline, &answers, as_of);
         let origin = Origin { member: &case.member, subject: "s1", made_at: "2026-11-26T10:00:00+09:00" };
-        make(origin, &result, &answers, guideline, FreeText::default()).expect("it was made under the guideline")
+        make(origin, &result, &answers, guideline, FreeText::default())
+            .expect("it was made under the guideline")
     });
     results.collect()
 }

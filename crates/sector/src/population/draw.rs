@@ -59,7 +59,8 @@ impl<'g> Source<'g> {
             items: compulsory_items(&guideline.pack).into_iter().collect(),
             weights: transactions.iter().map(weight).collect(),
             methods: Axis::ALL.map(|axis| {
-                let of_axis = catalogue.methods().iter().filter(|method| method.kind == axis && !method.legal_only);
+                let of_axis =
+                    catalogue.methods().iter().filter(|method| method.kind == axis && !method.legal_only);
                 of_axis.map(|method| &method.id).collect()
             }),
         }
@@ -107,14 +108,19 @@ impl<'g> Source<'g> {
     fn way(&self, transaction: Option<&Transaction>, random: &mut Random) -> Option<&'g Way> {
         let here = |way: &&Way| {
             way.accepted
-                && transaction_allows(&way.transactions, transaction.map(|transaction| transaction.id.as_str()))
-                    .certain()
+                && transaction_allows(
+                    &way.transactions,
+                    transaction.map(|transaction| transaction.id.as_str()),
+                )
+                .certain()
         };
         let ways = &self.guideline.pack.matrix.ways;
         let (accepted, others): (Vec<&Way>, Vec<&Way>) = ways.iter().partition(here);
         match random.below(100) {
             drawn if drawn < u64::from(share::WAY_ACCEPTED) => random.pick(&accepted).copied(),
-            drawn if drawn < u64::from(share::WAY_ACCEPTED + share::WAY_REFUSED) => random.pick(&others).copied(),
+            drawn if drawn < u64::from(share::WAY_ACCEPTED + share::WAY_REFUSED) => {
+                random.pick(&others).copied()
+            }
             _ => None,
         }
     }
@@ -146,7 +152,8 @@ impl<'g> Source<'g> {
 
 fn likely(question: &Question, guideline: &Guideline) -> Likely {
     let id = &question.id;
-    let is_self_check = |id: &QuestionId| guideline.pack.clauses().any(|clause| clause.questions.contains(id));
+    let is_self_check =
+        |id: &QuestionId| guideline.pack.clauses().any(|clause| clause.questions.contains(id));
     if is_self_check(id) {
         return Likely::SelfCheck;
     }
@@ -164,9 +171,8 @@ fn likely(question: &Question, guideline: &Guideline) -> Likely {
 }
 
 fn answer(question: &Question, likely: &Likely, random: &mut Random) -> Option<Answer> {
-    let option = |random: &mut Random| {
-        random.pick(&question.options).map(|option| option.id.as_str().to_owned())
-    };
+    let option =
+        |random: &mut Random| random.pick(&question.options).map(|option| option.id.as_str().to_owned());
     let word = match likely {
         Likely::SelfCheck => match random.below(100) {
             drawn if drawn < u64::from(share::SELF_CHECK_YES) => Some("yes".to_owned()),
@@ -186,12 +192,7 @@ fn answer(question: &Question, likely: &Likely, random: &mut Random) -> Option<A
     }
 }
 
-fn ratings(
-    axis: Axis,
-    transaction: Option<&Transaction>,
-    logs_in: bool,
-    random: &mut Random,
-) -> AxisRatings {
+fn ratings(axis: Axis, transaction: Option<&Transaction>, logs_in: bool, random: &mut Random) -> AxisRatings {
     let expected = transaction.map_or([Rating::None; 6], |transaction| transaction.ratings(axis));
     expected.map(|expected| {
         let drawn = random.below(100);

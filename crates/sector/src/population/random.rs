@@ -19,12 +19,12 @@ impl Random {
     /// A generator for one of many things under one seed. Things keep their numbers whatever their count.
     pub fn of(seed: u64, thing: u64) -> Self {
         let mut of_seed = Self(seed);
-        let mut of_thing = Self(of_seed.next() ^ thing.wrapping_mul(STEP));
-        Self(of_thing.next())
+        let mut of_thing = Self(of_seed.number() ^ thing.wrapping_mul(STEP));
+        Self(of_thing.number())
     }
 
     /// The next number.
-    pub fn next(&mut self) -> u64 {
+    pub fn number(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(STEP);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -40,7 +40,7 @@ impl Random {
         }
         let last = u64::MAX - (u64::MAX % bound + 1) % bound;
         loop {
-            let number = self.next();
+            let number = self.number();
             if number <= last {
                 return number % bound;
             }

@@ -38,9 +38,8 @@ pub fn still_to_act(collection: &Collection, guideline: &Guideline) -> Vec<ToAct
             let with = |wanted| {
                 let required =
                     guideline.pack.clauses().filter(|clause| clause.obligation == Obligation::Required);
-                let stands = |id: &str| {
-                    result.clauses.iter().any(|clause| clause.id == id && clause.state == wanted)
-                };
+                let stands =
+                    |id: &str| result.clauses.iter().any(|clause| clause.id == id && clause.state == wanted);
                 required.filter(|clause| stands(&clause.id)).map(|clause| clause.id.clone()).collect()
             };
             ToAct {

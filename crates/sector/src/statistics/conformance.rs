@@ -8,19 +8,21 @@
 //!
 //! The table of conformance is shown when none of its groups is small and the shown counts leave slack: broken clauses
 //! could add up to more than the members who do not conform, open ones to more than those who are open, and both
-//! together likewise. A clause whose table is left out counts with k − 1, the least that a reader must reckon with.
-//! The decision is made from what is published, so it tells nothing more. A test tries every distribution of a few
-//! members over clauses.
+//! together likewise. A count that is left out goes in with k − 1, the least that a reader must reckon with. The
+//! decision is made from what is published, so it tells nothing more. A test tries every distribution of a few members
+//! over clauses.
 
 use super::suppress::SmallestGroup;
 
-/// Members by what a required clause means for conformance.
+/// What is published about a required clause, as far as conformance hangs on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct ClauseCounts {
-    /// Members who break it; `None` where the table is left out.
+    /// Members who break it; `None` where that is left out.
     pub(super) broken: Option<u32>,
     /// Members for whom it is open.
     pub(super) open: Option<u32>,
+    /// Both together.
+    pub(super) both: Option<u32>,
 }
 
 /// Whether the table may be shown.
@@ -32,16 +34,12 @@ pub(super) fn may_be_shown(
     if [conforms, does_not, open].into_iter().any(|count| k.is_small(count)) {
         return false;
     }
-    let left_out = |clause: &ClauseCounts| clause.broken.is_none() || clause.open.is_none();
-    if !required.iter().any(left_out) {
-        return true;
-    }
     let slack = |limit: u32, of: &dyn Fn(&ClauseCounts) -> Option<u32>| {
         let at_most = |clause: &ClauseCounts| u64::from(of(clause).unwrap_or(k.get() - 1).min(limit));
-        limit == 0 || required.iter().map(at_most).sum::<u64>() > u64::from(limit)
+        let told = required.iter().all(|clause| of(clause).is_some());
+        told || limit == 0 || required.iter().map(at_most).sum::<u64>() > u64::from(limit)
     };
-    let both = |clause: &ClauseCounts| Some(clause.broken? + clause.open?);
     slack(does_not, &|clause| clause.broken)
         && slack(open, &|clause| clause.open)
-        && slack(does_not + open, &both)
+        && slack(does_not + open, &|clause| clause.both)
 }

@@ -5,12 +5,13 @@
 
 use serde::Serialize;
 
+use super::clause::ExportedClause;
 use super::conformance::{ClauseCounts, may_be_shown};
 use super::level::ExportedLevels;
 use super::spread::{ExportedSpread, SECONDS, band_index, band_names};
 use super::suppress::{SmallestGroup, left_out, sum};
 use super::table::{ExportedRow, ExportedTable};
-use super::{MainMethods, Statistics, UNKNOWN};
+use super::{ClauseTable, LevelTable, MainMethods, Statistics, Table, UNKNOWN};
 
 /// Tables for export. Counts that are left out are null.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -22,7 +23,7 @@ pub struct Exported {
     pub members: Option<u32>,
     /// Conformance; left out as a whole where it would tell something about a clause that is left out.
     pub conformance: ExportedTable,
-    /// Clause by clause; one small group leaves out all states of a clause.
+    /// Clause by clause, as finely as no small group shows.
     pub clauses: Vec<ExportedClause>,
     /// Ways in use.
     pub ways: ExportedTable,
@@ -42,45 +43,23 @@ pub struct Exported {
     pub cost: ExportedSpread,
 }
 
-/// A clause for export.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct ExportedClause {
-    /// The clause.
-    pub clause: String,
-    /// Its number.
-    pub number: String,
-    /// Members by state.
-    pub states: ExportedTable,
-}
-
 impl Statistics {
     /// The form that may leave the association.
     pub fn suppressed(&self, k: SmallestGroup) -> Exported {
         if self.members < k.get() {
             return self.nothing(k);
         }
-        let clauses: Vec<ExportedClause> = self
-            .clauses
-            .iter()
-            .map(|clause| ExportedClause {
-                clause: clause.clause.clone(),
-                number: clause.number.clone(),
-                states: clause.states.exported_whole(k),
-            })
-            .collect();
+        let clauses: Vec<ExportedClause> = self.clauses.iter().map(|clause| clause.exported(k)).collect();
         let required: Vec<ClauseCounts> = self
             .clauses
             .iter()
             .zip(&clauses)
             .filter(|(clause, _)| clause.required)
-            .map(|(_, shown)| ClauseCounts {
-                broken: shown.states.count("not-met"),
-                open: shown.states.count("open"),
-            })
+            .map(|(_, shown)| shown.counts())
             .collect();
         let counts = &self.conformance.counts();
-        let shown = <[u32; 3]>::try_from(counts.as_slice()).is_ok_and(|counts| may_be_shown(counts, &required, k));
+        let shown =
+            <[u32; 3]>::try_from(counts.as_slice()).is_ok_and(|counts| may_be_shown(counts, &required, k));
         Exported {
             k: k.get(),
             members: Some(self.members),
@@ -99,27 +78,18 @@ impl Statistics {
 
     /// Fewer members than the smallest group: nothing may be told, zeros included.
     fn nothing(&self, k: SmallestGroup) -> Exported {
-        let none = |table: &super::Table| table.with(&vec![true; table.rows.len()]);
+        let none = |table: &Table| table.with(&vec![true; table.rows.len()]);
         let bands = |spread: ExportedTable| ExportedSpread { bands: emptied(spread), quartiles: None };
-        let levels = |axis: usize| self.levels[axis].hidden();
         Exported {
             k: k.get(),
             members: None,
             conformance: none(&self.conformance),
-            clauses: self
-                .clauses
-                .iter()
-                .map(|clause| ExportedClause {
-                    clause: clause.clause.clone(),
-                    number: clause.number.clone(),
-                    states: none(&clause.states),
-                })
-                .collect(),
+            clauses: self.clauses.iter().map(ClauseTable::left_out).collect(),
             ways: none(&self.ways),
             proofing: none(&self.methods[0]),
             authentication: none(&self.methods[1]),
-            ial: levels(0),
-            aal: levels(1),
+            ial: LevelTable::hidden(),
+            aal: LevelTable::hidden(),
             time: bands(self.main.time(k).bands),
             review: emptied(self.main.reviews(k)),
             cost: bands(self.cost.bands().exported(k)),

@@ -103,9 +103,8 @@ fn methods_of(axis: Axis, catalogue: &Catalogue) -> impl Iterator<Item = &Method
 
 /// A table in which a member may stand in several rows: the known ids, what there is no more, and nothing at all.
 fn several<'a>(known: &[&str], members: &[Member<'a>], of: impl Fn(&Member<'a>) -> Vec<&'a str>) -> Table {
-    let counted = |holds: &dyn Fn(&[&str]) -> bool| {
-        count(members.iter().filter(|member| holds(&of(member))).count())
-    };
+    let counted =
+        |holds: &dyn Fn(&[&str]) -> bool| count(members.iter().filter(|member| holds(&of(member))).count());
     let rows = known.iter().map(|id| ((*id).to_owned(), counted(&|own| own.contains(id))));
     let gone = counted(&|own| own.iter().any(|id| !known.contains(id)));
     let none = counted(&|own| own.is_empty());

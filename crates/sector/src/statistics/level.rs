@@ -1,13 +1,14 @@
 //! Levels of members, two at a time: base and guideline, or before and after.
 //!
 //! Responsible for: counting pairs of levels. The pairs are what is counted, and each single column is a sum of them,
-//! so that a column cannot tell what is left out of the pairs. Not responsible for: how levels come about.
+//! so that a column cannot tell what is left out of the pairs. Where pairs have a small group, only the second column
+//! is told: what the guideline asks for, or the draft. Not responsible for: how levels come about.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::suppress::{SmallestGroup, left_out, sum};
+use super::suppress::{SmallestGroup, left_out};
 
 /// A level as a table has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -58,7 +59,7 @@ pub struct LevelTable {
 pub struct ExportedLevels {
     /// Members by both.
     pub pairs: Vec<ExportedPair>,
-    /// Members by the first level alone.
+    /// Members by the first level alone; told together with the pairs.
     pub first: Vec<ExportedLevel>,
     /// Members by the second level alone.
     pub second: Vec<ExportedLevel>,
@@ -114,39 +115,38 @@ impl LevelTable {
 
     /// For export.
     pub fn exported(&self, k: SmallestGroup) -> ExportedLevels {
-        self.without(|counts| left_out(counts, k))
+        let told = self.pairs.values().all(|count| !k.is_small(*count));
+        let seconds = LevelWord::ALL.map(|level| self.second(level));
+        let out = left_out(&seconds, k);
+        let second = |level: LevelWord| (!out[level as usize]).then_some(seconds[level as usize]);
+        ExportedLevels::of(
+            |first, second| told.then(|| self.count(first, second)),
+            |first| told.then(|| self.first(first)),
+            |level| if told { Some(self.second(level)) } else { second(level) },
+        )
     }
 
     /// For export with every count left out.
-    pub(super) fn hidden(&self) -> ExportedLevels {
-        self.without(|counts| vec![true; counts.len()])
+    pub(super) fn hidden() -> ExportedLevels {
+        ExportedLevels::of(|_, _| None, |_| None, |_| None)
     }
+}
 
-    fn without(&self, out: impl FnOnce(&[u32]) -> Vec<bool>) -> ExportedLevels {
-        let all: Vec<(LevelWord, LevelWord)> = LevelWord::ALL
-            .into_iter()
-            .flat_map(|first| LevelWord::ALL.map(|second| (first, second)))
-            .collect();
-        let counts: Vec<u32> = all.iter().map(|(first, second)| self.count(*first, *second)).collect();
-        let out = out(&counts);
-        let rows = || all.iter().zip(counts.iter().copied().zip(out.iter().copied()));
-        let with = |is: &dyn Fn(&(LevelWord, LevelWord)) -> bool| {
-            sum(rows().filter(|(pair, _)| is(pair)).map(|(_, row)| row))
-        };
-        ExportedLevels {
-            pairs: rows()
-                .map(|((first, second), row)| ExportedPair {
-                    first: *first,
-                    second: *second,
-                    count: sum([row]),
-                })
+impl ExportedLevels {
+    /// From counts of pairs and of each column.
+    pub(crate) fn of(
+        pair: impl Fn(LevelWord, LevelWord) -> Option<u32>,
+        first: impl Fn(LevelWord) -> Option<u32>,
+        second: impl Fn(LevelWord) -> Option<u32>,
+    ) -> Self {
+        let all = || LevelWord::ALL.into_iter();
+        let pairs = all().flat_map(|first| LevelWord::ALL.map(|second| (first, second)));
+        Self {
+            pairs: pairs
+                .map(|(first, second)| ExportedPair { first, second, count: pair(first, second) })
                 .collect(),
-            first: LevelWord::ALL
-                .map(|level| ExportedLevel { level, count: with(&|(first, _)| *first == level) })
-                .to_vec(),
-            second: LevelWord::ALL
-                .map(|level| ExportedLevel { level, count: with(&|(_, second)| *second == level) })
-                .to_vec(),
+            first: all().map(|level| ExportedLevel { level, count: first(level) }).collect(),
+            second: all().map(|level| ExportedLevel { level, count: second(level) }).collect(),
         }
     }
 }

@@ -48,7 +48,7 @@ impl<'a> Member<'a> {
 
     /// With another result of the same member. `seconds` says how long a method keeps users busy.
     pub(super) fn joined(self, other: Self, seconds: impl Fn(&MethodId) -> Option<u32>) -> Self {
-        let busy = |member: &Self| member.main.map(|main| seconds(main));
+        let busy = |member: &Self| member.main.map(&seconds);
         let mut clauses = self.clauses.clone();
         for (clause, state) in &other.clauses {
             clauses.entry(clause).and_modify(|own| *own = state_worst(*own, *state)).or_insert(*state);

@@ -60,7 +60,8 @@ impl Spread {
 
     /// Lower quartile, median, upper quartile: the figure of the member at that rank. `None` when nobody gives one.
     pub fn quartiles(&self) -> Option<[u32; 3]> {
-        let at = |quarter: usize| self.values.get((self.values.len() * quarter).div_ceil(4).max(1) - 1).copied();
+        let at =
+            |quarter: usize| self.values.get((self.values.len() * quarter).div_ceil(4).max(1) - 1).copied();
         Some([at(1)?, at(2)?, at(3)?])
     }
 

@@ -73,12 +73,6 @@ impl Table {
         let rows = self.rows.iter().zip(counts);
         ExportedTable { rows: rows.map(|(row, count)| ExportedRow { id: row.id.clone(), count }).collect() }
     }
-
-    /// For export, all or nothing: one small group leaves out every row.
-    pub fn exported_whole(&self, k: SmallestGroup) -> ExportedTable {
-        let out = self.rows.iter().any(|row| k.is_small(row.count));
-        self.with(&vec![out; self.rows.len()])
-    }
 }
 
 impl ExportedTable {

@@ -222,26 +222,3 @@ fn a_draft_goes_out_as_documents_and_as_a_folder() {
         }
     }
 }
-
-#[test]
-fn zz_timing() {
-    let (_f, mut desk, draft, published) = association("meeting-rooms");
-    let (_g, mut m, view) = member(&published);
-    answer(&mut m, &view.id, "has-login", "no");
-    let start = std::time::Instant::now();
-    answer(&mut m, &view.id, "has-login", "yes");
-    println!("ANSWER {:?}", start.elapsed());
-    let start = std::time::Instant::now();
-    let id = m.create_assessment(&CreateRequest { name: "x".to_owned(), lang: lang() }, now()).unwrap().id;
-    answer(&mut m, &id, "has-login", "yes");
-    let start2 = std::time::Instant::now();
-    answer(&mut m, &id, "has-login", "no");
-    println!("PLAIN {:?} {:?}", start.elapsed(), start2.elapsed());
-    let start = std::time::Instant::now();
-    desk.list_sectors(&LangRequest { lang: lang() }).unwrap();
-    println!("LIST {:?}", start.elapsed());
-    let start = std::time::Instant::now();
-    let request = ImpactRequest { key: draft.key, use_results: false, population: 1000, seed: 1, days: vec!["2027-04-01".to_owned()], lang: lang() };
-    desk.impact(&request, now()).unwrap();
-    println!("IMPACT1000 {:?}", start.elapsed());
-}

@@ -51,7 +51,8 @@ impl AtConsole {
 }
 
 fn from_line(kind: SecretKind, words: &'static Words) -> Result<Secret, Problem> {
-    let secret = prompt::from_stdin(Longest::OF_CARD).ok().and_then(|text| Secret::parse(kind, text.to_string()).ok());
+    let secret =
+        prompt::from_stdin(Longest::OF_CARD).ok().and_then(|text| Secret::parse(kind, text.to_string()).ok());
     secret.ok_or_else(|| {
         let sentence = words.say(&format!("card-secret-{}-wrong", kind.word()));
         Problem::input(vec![format!("--pin-stdin: error[secret-form]: {sentence}")])

@@ -1,7 +1,7 @@
 //! `tashika sector check`: everything that is wrong or doubtful about a guideline.
 
-use app::sector::check::{Checked, check};
 use app::Now;
+use app::sector::check::{Checked, check};
 use policy::Finding;
 use serde_json::json;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use app::export::Together;
 use app::sector::SectorError;
-use app::sector::figures::{as_csv, as_lines, impact as in_words};
+use app::sector::figures::{Sheet, as_lines, impact as in_words};
 use app::sector::members::{collected, open_all};
 use app::{AppError, Now};
 use chrono::NaiveDate;
@@ -12,7 +12,7 @@ use sector::impact::{Cases, impact};
 use sector::population::{Plan, draw};
 use serde_json::json;
 
-use super::import::{incoming, is_csv, refusals, smallest_group};
+use super::import::{has_ending, incoming, refusals, smallest_group};
 use super::{Voice, library, print_json};
 use crate::arguments::sector::ImpactOptions;
 use crate::console::{Outcome, Problem, print};
@@ -26,7 +26,7 @@ fn turning_day() -> Option<NaiveDate> {
 pub(super) fn run(options: &ImpactOptions) -> Result<Outcome, Problem> {
     let voice = Voice::of(&options.output);
     let k = smallest_group(options.k, voice)?;
-    is_csv(options.out.as_deref(), voice)?;
+    has_ending(options.out.as_deref(), voice)?;
     let library = library(None, voice.lang)?;
     let open = |path: &std::path::Path| {
         library
@@ -63,7 +63,11 @@ pub(super) fn run(options: &ImpactOptions) -> Result<Outcome, Problem> {
     let (head, tables) = in_words(&found, guideline, current, voice.lang);
     let mut files = Together::default();
     if let Some(out) = &options.out {
-        let written = files.add(out, &as_csv(&head, &tables)).and_then(|()| files.place());
+        let today = Now::read().today();
+        let (head, tables, lang) = (&head[..], &tables[..], voice.lang);
+        let guidelines = vec![&**guideline];
+        let sheet = Sheet { kind: "sector-export-impact", guidelines, head, tables, today, lang };
+        let written = sheet.bytes(out).and_then(|bytes| files.add(out, &bytes)).and_then(|()| files.place());
         written.map_err(|error| voice.problem(&error, out))?;
     }
     if voice.json {

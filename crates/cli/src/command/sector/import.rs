@@ -1,14 +1,15 @@
 //! `tashika sector import`: results of members into the data, and figures with small groups left out.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use app::export::Together;
 use app::phrase::say_error;
-use app::sector::figures::{Figures, as_csv, as_lines, statistics as in_words};
-use app::sector::members::{Incoming, Received, added_in_words, added_word, open_all};
-use app::sector::members::{Members, Refused};
+use app::sector::figures::{ENDINGS, Figures, Sheet, as_lines, is_written_as, statistics as in_words};
+use app::sector::members::{Incoming, Members, Received, Refused, added_in_words, added_word, open_all};
 use app::sector::{Library, SectorError};
 use app::{AppError, Now};
+use sector::overlay::Guideline;
 use sector::statistics::{Exported, SmallestGroup, statistics};
 use serde_json::{Value, json};
 
@@ -21,7 +22,7 @@ use crate::console::{Outcome, Problem, print, read};
 pub(super) fn run(options: &ImportOptions) -> Result<Outcome, Problem> {
     let voice = Voice { json: options.json, lang: options.data.lang.into() };
     let k = smallest_group(options.k, voice)?;
-    is_csv(options.out.as_deref(), voice)?;
+    has_ending(options.out.as_deref(), voice)?;
     let opened = open_all(&incoming(&options.files, voice)?).map_err(|refused| refusals(&refused, voice))?;
     let data = folder_of(options.data.data.as_deref(), voice.lang)?;
     let library = library(Some(&data), voice.lang)?;
@@ -36,18 +37,22 @@ pub(super) fn run(options: &ImportOptions) -> Result<Outcome, Problem> {
         told.push((id, figures(&library, id, &collection, k, voice)));
     }
     if let Some(out) = &options.out {
-        let bytes = csv(&told);
-        let mut files = Together::default();
-        let written = files.add(out, &bytes).and_then(|()| files.place());
-        written.map_err(|error| voice.problem(&error, out))?;
-        files.keep();
+        write(out, &told, voice)?;
     }
     show(&received, &told, voice)?;
     Ok(Outcome::Result)
 }
 
 /// Figures of a guideline, or why there are none.
-type Told = Result<(Exported, Vec<String>, Vec<Figures>), AppError>;
+type Told = Result<Counted, AppError>;
+
+/// Figures of a guideline, without small groups.
+struct Counted {
+    guideline: Arc<Guideline>,
+    exported: Exported,
+    head: Vec<String>,
+    tables: Vec<Figures>,
+}
 
 /// The guideline that is in use decides what is counted.
 fn figures(
@@ -60,7 +65,7 @@ fn figures(
     let loaded = library.find(id)?;
     let exported = statistics(collection, &loaded.guideline).suppressed(k);
     let (head, tables) = in_words(&exported, &loaded.guideline, voice.lang);
-    Ok((exported, head, tables))
+    Ok(Counted { guideline: loaded.guideline, exported, head, tables })
 }
 
 fn show(received: &[Received], told: &[(&str, Told)], voice: Voice) -> Result<(), Problem> {
@@ -82,7 +87,7 @@ fn show(received: &[Received], told: &[(&str, Told)], voice: Voice) -> Result<()
         let sectors: Vec<Value> = told
             .iter()
             .map(|(id, told)| match told {
-                Ok((exported, ..)) => json!({ "id": id, "statistics": exported, "problem": null }),
+                Ok(counted) => json!({ "id": id, "statistics": counted.exported, "problem": null }),
                 Err(error) => {
                     let problem = super::failure(error, voice.lang);
                     json!({ "id": id, "statistics": null, "problem": problem })
@@ -100,9 +105,9 @@ fn show(received: &[Received], told: &[(&str, Told)], voice: Voice) -> Result<()
     print(&voice.say("cli-sector-imported", &[("taken", &taken), ("files", &all)]))?;
     for (id, told) in told {
         match told {
-            Ok((_, head, tables)) => {
-                print(&head.join("\n"))?;
-                print(&as_lines(tables).join("\n"))?;
+            Ok(counted) => {
+                print(&counted.head.join("\n"))?;
+                print(&as_lines(&counted.tables).join("\n"))?;
             }
             Err(error) => {
                 let detail = say_error(error, voice.lang);
@@ -113,16 +118,22 @@ fn show(received: &[Received], told: &[(&str, Told)], voice: Voice) -> Result<()
     Ok(())
 }
 
-fn csv(told: &[(&str, Told)]) -> Vec<u8> {
-    let (mut heads, mut tables) = (Vec::new(), Vec::new());
-    for (id, told) in told {
-        if let Ok((_, head, all)) = told {
-            heads.push((*id).to_owned());
-            heads.extend(head.iter().cloned());
-            tables.extend(all.iter().cloned());
-        }
+fn write(out: &Path, told: &[(&str, Told)], voice: Voice) -> Result<(), Problem> {
+    let (mut guidelines, mut head, mut tables) = (Vec::new(), Vec::new(), Vec::new());
+    for told in told.iter().filter_map(|(_, told)| told.as_ref().ok()) {
+        guidelines.push(&*told.guideline);
+        head.push(told.guideline.pack.header.title.in_lang(voice.lang).to_owned());
+        head.extend(told.head.iter().cloned());
+        tables.extend(told.tables.iter().cloned());
     }
-    as_csv(&heads, &tables)
+    let today = Now::read().today();
+    let (head, tables) = (&head[..], &tables[..]);
+    let sheet = Sheet { kind: "sector-export-members", guidelines, head, tables, today, lang: voice.lang };
+    let mut files = Together::default();
+    let written = sheet.bytes(out).and_then(|bytes| files.add(out, &bytes)).and_then(|()| files.place());
+    written.map_err(|error| voice.problem(&error, out))?;
+    files.keep();
+    Ok(())
 }
 
 /// Files that were named, read.
@@ -159,11 +170,10 @@ pub(super) fn smallest_group(k: u32, voice: Voice) -> Result<SmallestGroup, Prob
     group.map_err(|error| voice.problem(&error, Path::new("--k")))
 }
 
-/// Figures are written as CSV.
-pub(super) fn is_csv(out: Option<&Path>, voice: Voice) -> Result<(), Problem> {
-    let Some(out) = out else { return Ok(()) };
-    if out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
-        return Ok(());
+/// Figures are written as CSV or PDF.
+pub(super) fn has_ending(out: Option<&Path>, voice: Voice) -> Result<(), Problem> {
+    match out.filter(|out| !is_written_as(out)) {
+        Some(out) => Err(voice.problem(&SectorError::Ending { known: ENDINGS }.into(), out)),
+        None => Ok(()),
     }
-    Err(voice.problem(&SectorError::Ending { known: ".csv" }.into(), out))
 }

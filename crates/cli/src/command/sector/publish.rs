@@ -24,7 +24,8 @@ pub(super) fn run(options: &PublishOptions) -> Result<Outcome, Problem> {
     let ready = destination.prepare().map_err(failed)?;
     let key = open_key(&options.key, options.passphrase_stdin, voice.json, voice.lang)?;
     let published = ready.publish(&key).map_err(failed)?;
-    let (paths, files) = destination.place(&published).map_err(|error| voice.problem(&error, &options.out))?;
+    let (paths, files) =
+        destination.place(&published).map_err(|error| voice.problem(&error, &options.out))?;
     let Published { id, version, fingerprint, findings, advice, .. } = &published;
     if !voice.json {
         complain(&findings.iter().map(|finding| finding.render(voice.lang)).collect::<Vec<_>>());

@@ -40,7 +40,9 @@ pub(super) fn sizes(parts: &Map<String, Value>) -> Vec<Problem> {
         _ => 0,
     };
     let large = |value: &Value| match value {
-        Value::Object(map) => entries(value) > MAX_ENTRIES || map.values().any(|part| entries(part) > MAX_ENTRIES),
+        Value::Object(map) => {
+            entries(value) > MAX_ENTRIES || map.values().any(|part| entries(part) > MAX_ENTRIES)
+        }
         _ => entries(value) > MAX_ENTRIES,
     };
     let over = parts.iter().filter(|(_, value)| large(value));

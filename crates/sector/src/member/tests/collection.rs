@@ -56,9 +56,8 @@ fn results_of_an_older_version_are_known() {
         result.sector.version = version.to_owned();
         collection.add(result).expect("the same guideline");
     }
-    let before = |version: &str| {
-        collection.before(version).map(|result| result.member.clone()).collect::<Vec<_>>()
-    };
+    let before =
+        |version: &str| collection.before(version).map(|result| result.member.clone()).collect::<Vec<_>>();
     assert_eq!(before("1.10.0"), ["a"]);
     assert_eq!(before("2.0.0"), ["a", "b"]);
 }

@@ -49,7 +49,8 @@ fn nothing_that_was_written_freely_goes_along() {
 #[test]
 fn a_name_and_a_note_go_along_when_they_are_ticked() {
     let answers = answers_of_one(jfa());
-    let ticked = FreeText { name: Some("渋谷店".to_owned()), note: Some("次の点検は3月です".to_owned()) };
+    let ticked =
+        FreeText { name: Some("渋谷店".to_owned()), note: Some("次の点検は3月です".to_owned()) };
     let result = result_of(jfa(), &answers, ticked.clone());
     assert_eq!((result.name, result.note), (ticked.name, ticked.note));
 }

@@ -80,15 +80,15 @@ fn a_member_with_several_services_counts_once_with_the_worst() {
     assert_eq!(both.conformance.count("does-not-conform"), 1);
     let ways: u32 = both.ways.counts().iter().sum();
     assert_eq!(ways as usize, both.ways.rows.iter().filter(|row| row.count == 1).count());
-    let broken = |found: &Statistics| {
-        found.clauses.iter().map(|clause| clause.states.count("not-met")).sum::<u32>()
-    };
+    let broken =
+        |found: &Statistics| found.clauses.iter().map(|clause| clause.states.count("not-met")).sum::<u32>();
     assert_eq!(broken(&both), broken(&statistics(&collection([named(bad, "b")]), jfa())));
 }
 
 #[test]
 fn an_export_below_the_smallest_group_tells_nothing() {
-    let text = serde_json::to_value(of(4, 2).suppressed(SmallestGroup::default())).expect("it can be written");
+    let text =
+        serde_json::to_value(of(4, 2).suppressed(SmallestGroup::default())).expect("it can be written");
     fn numbers(value: &serde_json::Value) -> usize {
         match value {
             serde_json::Value::Number(_) => 1,
@@ -133,8 +133,9 @@ fn a_band_of_times_is_the_sum_of_methods_that_are_shown() {
         let counts = found.main.methods.counts();
         let out = left_out(&counts, five);
         for (index, name) in band_names(&SECONDS).iter().enumerate() {
-            let within = (0..counts.len())
-                .filter(|row| found.main.seconds[*row].map(|seconds| band_index(seconds, &SECONDS)) == Some(index));
+            let within = (0..counts.len()).filter(|row| {
+                found.main.seconds[*row].map(|seconds| band_index(seconds, &SECONDS)) == Some(index)
+            });
             let expected = sum(within.map(|row| (counts[row], out[row])));
             let exported = found.suppressed(five).time.bands.count(name);
             assert_eq!(exported, expected, "{name}");
@@ -175,9 +176,8 @@ fn quartiles_of_an_export_are_bands_and_need_all_of_them() {
 #[test]
 fn those_who_still_have_to_act_are_named_worst_first() {
     let mut all = results(jfa(), 50, 8);
-    let conforming: Vec<usize> = (0..all.len())
-        .filter(|at| all[*at].conformance == Conformance::Conforms)
-        .collect();
+    let conforming: Vec<usize> =
+        (0..all.len()).filter(|at| all[*at].conformance == Conformance::Conforms).collect();
     all[conforming[0]].sector.version = "0.9.0".to_owned();
     let list = still_to_act(&collection(all.clone()), jfa());
     assert_eq!(list.len(), all.len() - conforming.len() + 1, "all but those who conform now");
