@@ -3,6 +3,8 @@
 //! Responsible for: one word per situation, its parameters in both languages, and what it says about the input.
 //! Not responsible for: sentences (`error-<code>` in the catalogues), printing findings.
 
+mod params;
+
 use std::collections::BTreeMap;
 
 use model::Lang;
@@ -17,6 +19,7 @@ use sector::write::WriteError;
 use thiserror::Error;
 use words::Words;
 
+use self::params::Params;
 use super::guarded::NumberPlace;
 
 /// A failure about a guideline.
@@ -350,63 +353,5 @@ impl SectorError {
             | SectorError::DamagedPublishers => {}
         }
         params.0
-    }
-}
-
-/// Values being collected.
-#[derive(Default)]
-struct Params(BTreeMap<String, String>);
-
-impl Params {
-    fn add(&mut self, name: &str, value: String) {
-        self.0.insert(name.to_owned(), value);
-    }
-
-    /// A word of the catalogues, in both languages.
-    fn word(&mut self, name: &str, key: &str) {
-        for lang in Lang::ALL {
-            self.add(&format!("{name}-{}", lang.tag()), Words::of(lang).say(key));
-        }
-    }
-
-    fn limit(&mut self, measure: seal::Measure, limit: u64) {
-        self.word("measure", &format!("seal-measure-{}", measure.code()));
-        self.add("limit", limit.to_string());
-    }
-
-    fn path(&mut self, name: &str, problem: seal::PathProblem) {
-        self.add("name", name.to_owned());
-        self.word("problem", &format!("seal-path-{}", problem.code()));
-    }
-
-    fn numbers(&mut self, found: u64, known: u64) {
-        self.add("found", found.to_string());
-        self.add("known", known.to_string());
-    }
-
-    fn open(&mut self, error: &seal::OpenError) {
-        match error {
-            seal::OpenError::OtherKind { found, expected } => {
-                self.add("found", found.clone());
-                self.add("expected", expected.clone());
-            }
-            seal::OpenError::Newer { found, known } => self.numbers(*found, *known),
-            seal::OpenError::TooLarge { measure, limit } => self.limit(*measure, *limit),
-            seal::OpenError::Path { name, problem } => self.path(name, *problem),
-            seal::OpenError::Malformed { part, line, column, detail } => {
-                self.add("part", (*part).to_owned());
-                self.add("line", line.to_string());
-                self.add("column", column.to_string());
-                self.add("detail", detail.clone());
-            }
-            seal::OpenError::Altered(alteration) => {
-                self.word("alteration", &format!("seal-alteration-{}", alteration.code()));
-                self.add("name", alteration.name().unwrap_or_default().to_owned());
-            }
-            seal::OpenError::NotSealed
-            | seal::OpenError::Truncated
-            | seal::OpenError::Unsigned
-            | seal::OpenError::BadSignature => {}
-        }
     }
 }

@@ -1,0 +1,66 @@
+//! Values for the sentences about a failure.
+//!
+//! Responsible for: their names, and words of a language in both. Not responsible for: which failure has which.
+
+use std::collections::BTreeMap;
+
+use model::Lang;
+use words::Words;
+
+/// Values being collected.
+#[derive(Default)]
+pub(super) struct Params(pub(super) BTreeMap<String, String>);
+
+impl Params {
+    pub(super) fn add(&mut self, name: &str, value: String) {
+        self.0.insert(name.to_owned(), value);
+    }
+
+    /// A word of the catalogues, in both languages.
+    pub(super) fn word(&mut self, name: &str, key: &str) {
+        for lang in Lang::ALL {
+            self.add(&format!("{name}-{}", lang.tag()), Words::of(lang).say(key));
+        }
+    }
+
+    pub(super) fn limit(&mut self, measure: seal::Measure, limit: u64) {
+        self.word("measure", &format!("seal-measure-{}", measure.code()));
+        self.add("limit", limit.to_string());
+    }
+
+    pub(super) fn path(&mut self, name: &str, problem: seal::PathProblem) {
+        self.add("name", name.to_owned());
+        self.word("problem", &format!("seal-path-{}", problem.code()));
+    }
+
+    pub(super) fn numbers(&mut self, found: u64, known: u64) {
+        self.add("found", found.to_string());
+        self.add("known", known.to_string());
+    }
+
+    pub(super) fn open(&mut self, error: &seal::OpenError) {
+        match error {
+            seal::OpenError::OtherKind { found, expected } => {
+                self.add("found", found.clone());
+                self.add("expected", expected.clone());
+            }
+            seal::OpenError::Newer { found, known } => self.numbers(*found, *known),
+            seal::OpenError::TooLarge { measure, limit } => self.limit(*measure, *limit),
+            seal::OpenError::Path { name, problem } => self.path(name, *problem),
+            seal::OpenError::Malformed { part, line, column, detail } => {
+                self.add("part", (*part).to_owned());
+                self.add("line", line.to_string());
+                self.add("column", column.to_string());
+                self.add("detail", detail.clone());
+            }
+            seal::OpenError::Altered(alteration) => {
+                self.word("alteration", &format!("seal-alteration-{}", alteration.code()));
+                self.add("name", alteration.name().unwrap_or_default().to_owned());
+            }
+            seal::OpenError::NotSealed
+            | seal::OpenError::Truncated
+            | seal::OpenError::Unsigned
+            | seal::OpenError::BadSignature => {}
+        }
+    }
+}
