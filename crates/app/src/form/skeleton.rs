@@ -53,10 +53,6 @@ pub struct Named<'a> {
 
 /// The bare skeleton.
 pub fn skeleton(named: &Named<'_>, base: &Catalogue, framework: &str) -> Pack {
-    let say = |key: &str| {
-        let in_lang = |lang| Words::of(lang).say(key);
-        Text { ja: in_lang(model::Lang::Ja), en: in_lang(model::Lang::En) }
-    };
     let header = Header {
         format: FORMAT.to_owned(),
         id: named.id.to_owned(),
@@ -98,6 +94,12 @@ pub fn skeleton(named: &Named<'_>, base: &Catalogue, framework: &str) -> Pack {
     }
 }
 
+/// A sentence of the catalogues in both languages.
+fn say(key: &str) -> Text {
+    let in_lang = |lang| Words::of(lang).say(key);
+    Text { ja: in_lang(model::Lang::Ja), en: in_lang(model::Lang::En) }
+}
+
 /// Another guideline as the beginning of a new one: its content, under a new name, version and base.
 pub fn restamped(pack: &Pack, named: &Named<'_>, base: &Catalogue) -> Pack {
     let mut pack = pack.clone();
@@ -108,6 +110,8 @@ pub fn restamped(pack: &Pack, named: &Named<'_>, base: &Catalogue) -> Pack {
     header.publisher = named.publisher.to_owned();
     header.title = named.title.clone();
     header.short_title = named.title.clone();
+    // What the other guideline says about itself is not true of this one.
+    header.notice = say("sector-skeleton-notice");
     header.based_on = None;
     header.relied_on = None;
     header.rebased = Vec::new();
