@@ -587,6 +587,15 @@ ui-cards-weight-note = Note
 ui-settings-trust-folder = Folder of additional roots
 ui-settings-trust-hint = Roots that live tests shall trust beyond the ones that come with Tashika. Leave it empty to use those alone. Results that rest on a root of yours say so.
 
+## Members and impact: progress, limits and what is empty
+
+ui-members-importing = Importing result files
+ui-members-number-large = Enter a whole number of at most { $largest }.
+ui-members-to-act-none = No member has anything left to do.
+ui-impact-days-most = Choose at most { $most } days at a time.
+ui-impact-no-results = There are no imported results
+ui-impact-no-results-help = Import result files under Members, or work it out from imagined members.
+
 ## Charts and long fields
 
 ui-chart-all = Show all rows ({ $count })
@@ -641,6 +650,7 @@ ui-sector-install = Install from a file
 ui-sector-install-title = Install this guideline?
 ui-sector-install-name = Title
 ui-sector-install-version = Version
+ui-sector-install-version-of = { $version } ({ $date })
 ui-sector-install-installed = Installed now
 ui-sector-install-nothing = None
 ui-sector-install-publisher = Publisher
@@ -713,6 +723,7 @@ ui-sector-start = Choose what to work on in the outline
 ui-sector-start-text = What you enter is saved at once and checked beside.
 ui-sector-entry-opening = Opening
 ui-sector-outline = Outline
+ui-sector-outline-menu = Show the outline
 ui-sector-outline-search = Search the outline
 ui-sector-add-chapters = Add a chapter
 ui-sector-add-transactions = Add a transaction
@@ -773,6 +784,7 @@ ui-sector-checks-more = Show more ({ $count } left)
 ## Sector guidelines: matrix, files, examples
 
 ui-sector-matrix = Level matrix
+ui-sector-matrix-table = Table of proofing and authentication
 ui-sector-matrix-lead = Rows are proofing, columns authentication. Choose a way to change it. With Alt and the arrow keys it moves from cell to cell.
 ui-sector-matrix-corner = Proofing
 ui-sector-cell = { $row } × { $column }
@@ -782,6 +794,9 @@ ui-sector-way-add = Add a way
 ui-sector-way-add-to = Add a way: { $cell }
 ui-sector-way-cell = Cell
 ui-sector-way-moved = Moved to { $cell }.
+ui-sector-preview = Preview of the document
+ui-sector-preview-making = Making the document
+ui-sector-preview-region = Pages of the document
 ui-sector-files = Save as a document
 ui-sector-files-lead = Unsigned files for review. What members get is made under Publish.
 ui-sector-files-lang = Language of the document
@@ -854,7 +869,7 @@ ui-sector-members-import = Import result files
 ui-sector-members-imported = Files looked at: { $count }
 ui-sector-members-messages = Show each of them
 ui-sector-members-none = No results have been imported yet.
-ui-sector-members-count = Results: { $results }; members: { $members }
+ui-sector-members-count = Results: { $results }. Members: { $members }.
 ui-sector-members-remove = Delete all imported results
 ui-sector-members-ask-title = Delete all imported results?
 ui-sector-members-ask = This cannot be undone. Files that you still have can be imported again.

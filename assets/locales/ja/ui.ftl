@@ -587,6 +587,15 @@ ui-cards-weight-note = 参考
 ui-settings-trust-folder = 追加のルート証明書のフォルダー
 ui-settings-trust-hint = 実機検証で使うルート証明書を増やすときに、証明書を置いたフォルダーを指定します。空欄なら、付属のルート証明書だけを使います。追加したルート証明書による結果には、そのことを記します。
 
+## Members and impact: progress, limits and what is empty
+
+ui-members-importing = 結果のファイルを取り込んでいます
+ui-members-number-large = { $largest }以下の整数を入れてください。
+ui-members-to-act-none = 対応が必要な会員はいません。
+ui-impact-days-most = 一度に試算できるのは{ $most }日までです。
+ui-impact-no-results = 取り込んだ結果がありません
+ui-impact-no-results-help = 「会員」で結果のファイルを取り込むか、架空の会員で試算してください。
+
 ## Charts and long fields
 
 ui-chart-all = すべて表示（{ $count }行）
@@ -641,6 +650,7 @@ ui-sector-install = ファイルから入れる
 ui-sector-install-title = このガイドラインを入れますか
 ui-sector-install-name = 題名
 ui-sector-install-version = 版
+ui-sector-install-version-of = { $version }（{ $date }）
 ui-sector-install-installed = いま入っている版
 ui-sector-install-nothing = なし
 ui-sector-install-publisher = 発行者
@@ -713,6 +723,7 @@ ui-sector-start = 左の一覧から、書くところを選んでください
 ui-sector-start-text = 入力はその都度保存され、右の欄で点検されます。
 ui-sector-entry-opening = 開いています
 ui-sector-outline = 目次
+ui-sector-outline-menu = 目次を表示
 ui-sector-outline-search = 目次の中を探す
 ui-sector-add-chapters = 章を加える
 ui-sector-add-transactions = 取引を加える
@@ -773,6 +784,7 @@ ui-sector-checks-more = さらに表示（残り{ $count }件）
 ## Sector guidelines: matrix, files, examples
 
 ui-sector-matrix = レベルの表
+ui-sector-matrix-table = 身元確認と当人認証の表
 ui-sector-matrix-lead = 行は身元確認、列は当人認証です。手法を選ぶと、内容を書き換えられます。選んだ手法は、Altキーと矢印キーでも動かせます。
 ui-sector-matrix-corner = 身元確認
 ui-sector-cell = { $row } × { $column }
@@ -782,6 +794,9 @@ ui-sector-way-add = 手法を加える
 ui-sector-way-add-to = 手法を加える: { $cell }
 ui-sector-way-cell = 表での位置
 ui-sector-way-moved = { $cell } に動かしました。
+ui-sector-preview = 文書の見本
+ui-sector-preview-making = 文書を作っています
+ui-sector-preview-region = 文書のページ
 ui-sector-files = 文書として保存
 ui-sector-files-lead = 署名のない確認用のファイルです。会員に渡すものは「発行」で作ります。
 ui-sector-files-lang = 文書の言語
@@ -854,7 +869,7 @@ ui-sector-members-import = 結果のファイルを取り込む
 ui-sector-members-imported = { $count }件のファイルを調べました
 ui-sector-members-messages = 一件ずつの結果を見る
 ui-sector-members-none = 取り込んだ結果は、まだありません。
-ui-sector-members-count = 結果 { $results }件、会員 { $members }者
+ui-sector-members-count = 結果は{ $results }件、会員の数は{ $members }です。
 ui-sector-members-remove = 取り込んだ結果をすべて消す
 ui-sector-members-ask-title = 取り込んだ結果をすべて消しますか
 ui-sector-members-ask = この操作は元に戻せません。ファイルが残っていれば、また取り込めます。

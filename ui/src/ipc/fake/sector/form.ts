@@ -46,7 +46,7 @@ export function form(pack: Pack, place: string, lang: Lang): FormView | null {
     const problem = more.required && value.trim() === "" ? label("入力してください", "Please fill this in") : "";
     return { path, label: text, help: "", kind: type, value, options: [], required: false, group: "", ...more, problem };
   };
-  const both = (path: string, text: string, type = "text", more: Partial<FieldView> = {}) => [
+  const both = (path: string, text: string, type = "text", more: Partial<FieldView> = {}): FieldView[] => [
     field(`${path}/ja`, ja ? `${text}（日本語）` : `${text} (Japanese)`, type, { required: true, ...more }),
     field(`${path}/en`, ja ? `${text}（英語）` : `${text} (English)`, type, { required: true, ...more }),
   ];
@@ -120,7 +120,7 @@ export function form(pack: Pack, place: string, lang: Lang): FormView | null {
   return {
     place,
     title: titleOf(pack, place, lang),
-    help: label("一つの条項では、一つのことだけを述べます。", "A clause says one thing only."),
+    help: kind === "clauses" ? label("一つの条項では、一つのことだけを述べます。", "A clause says one thing only.") : label("ガイドラインの一部です。", "A part of the guideline."),
     fields: (fields[kind] ?? (() => []))(),
     canRemove: kind !== "header",
     canMove: ["chapters", "clauses", "transactions", "ways", "sections", "questions"].includes(kind),
