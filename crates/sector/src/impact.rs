@@ -52,7 +52,14 @@ pub struct Version {
     pub hash: String,
 }
 
-/// What a draft would change. For the screen: it names members.
+/// What a draft would change, for the screen: it names members. It has no form for files:
+///
+/// ```compile_fail
+/// fn write<T: serde::Serialize>(_: &T) {}
+/// fn leak(them: &sector::impact::Impact) {
+///     write(them);
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Impact {
     /// The draft.

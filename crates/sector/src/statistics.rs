@@ -26,7 +26,7 @@ use model::Axis;
 use model::result::{ClauseState, Conformance};
 
 pub use act::{ToAct, still_to_act};
-pub use clause::{ClauseTable, ExportedClause, Grain};
+pub use clause::{ClauseTable, ExportedClause};
 pub use export::Exported;
 pub use gather::statistics;
 pub use level::{ExportedLevels, LevelTable, LevelWord};
@@ -45,7 +45,14 @@ pub const NOT_ASKED: &str = "not-asked";
 /// Row for what no source or member gives a figure for.
 pub const UNKNOWN: &str = "unknown";
 
-/// Tables for the screen.
+/// Tables for the screen. They have no form for files:
+///
+/// ```compile_fail
+/// fn write<T: serde::Serialize>(_: &T) {}
+/// fn leak(them: &sector::statistics::Statistics) {
+///     write(them);
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statistics {
     /// How many members.

@@ -92,7 +92,14 @@ pub struct LeftOut {
     pub after: u32,
 }
 
-/// A member who would have to change something. Its form for files is missing on purpose.
+/// A member who would have to change something. It has no form for files:
+///
+/// ```compile_fail
+/// fn write<T: serde::Serialize>(_: &T) {}
+/// fn leak(them: &sector::impact::Affected) {
+///     write(them);
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Affected {
     /// The member.

@@ -14,7 +14,14 @@ use super::outcome::{Change, Outcome, WayChange};
 use super::{Basis, Impact, Version};
 use crate::statistics::{ExportedLevels, ExportedRow, ExportedTable, LevelWord, SmallestGroup};
 
-/// An impact for export. Counts that are left out are null.
+/// An impact for export. Counts that are left out are null. This one has a form for files:
+///
+/// ```
+/// fn write<T: serde::Serialize>(_: &T) {}
+/// fn fine(them: &sector::impact::ExportedImpact) {
+///     write(them);
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct ExportedImpact {
@@ -107,12 +114,18 @@ struct Groups {
     conformance: Joint<(Option<Conformance>, Conformance)>,
     clauses: Vec<Joint<ClauseChange>>,
     ways: Vec<Joint<bool>>,
-    levels: [(Joint<(LevelWord, LevelWord)>, Joint<LevelWord>); 2],
+    levels: [LevelGroups; 2],
     refused: Vec<Joint<bool>>,
     time: Joint<u8>,
     cost: Joint<u8>,
     left_out: Vec<Joint<(bool, bool)>>,
     no_way: Joint<bool>,
+}
+
+/// Levels of an axis: pairs of before and after, and after alone.
+struct LevelGroups {
+    pairs: Joint<(LevelWord, LevelWord)>,
+    after: Joint<LevelWord>,
 }
 
 impl Impact {
@@ -140,9 +153,9 @@ impl Impact {
             ways: (0..self.ways.len())
                 .map(|at| by(&|outcome| outcome.ways[at] == WayChange::FallsAway))
                 .collect(),
-            levels: Axis::ALL.map(|axis| {
-                let pairs = self.joint(k, &|outcome| outcome.levels[axis.index()]);
-                (pairs, self.joint(k, &|outcome| outcome.levels[axis.index()].1))
+            levels: Axis::ALL.map(|axis| LevelGroups {
+                pairs: self.joint(k, &|outcome| outcome.levels[axis.index()]),
+                after: self.joint(k, &|outcome| outcome.levels[axis.index()].1),
             }),
             refused: (0..self.methods.len()).map(|at| by(&|outcome| outcome.refused[at])).collect(),
             time: self.joint(k, &|outcome| kind(outcome.time)),
@@ -272,7 +285,7 @@ fn pair_id((before, after): (Option<Conformance>, Conformance)) -> String {
 }
 
 /// Where a group of pairs is left out, only the levels after are told, as a table of their own.
-fn levels((pairs, after): &(Joint<(LevelWord, LevelWord)>, Joint<LevelWord>), day: usize) -> ExportedLevels {
+fn levels(LevelGroups { pairs, after }: &LevelGroups, day: usize) -> ExportedLevels {
     let told = !pairs.has_gaps();
     ExportedLevels::of(
         |first, second| pairs.figure(day, |pair| *pair == (first, second)).filter(|_| told),

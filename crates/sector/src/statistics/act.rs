@@ -9,7 +9,14 @@ use crate::member::{Collection, MemberResult};
 use crate::overlay::Guideline;
 use crate::pack::clause::Obligation;
 
-/// A service of a member that does not conform yet, or of which it is not known.
+/// A service of a member that does not conform yet, or of which it is not known. It has no form for files:
+///
+/// ```compile_fail
+/// fn write<T: serde::Serialize>(_: &T) {}
+/// fn leak(them: &sector::statistics::ToAct) {
+///     write(them);
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ToAct {
     /// The member.

@@ -11,6 +11,9 @@ use super::conformance::ClauseCounts;
 use super::suppress::SmallestGroup;
 use super::table::{ExportedTable, Table};
 
+/// States on which conformance hangs.
+const BROKEN_AND_OPEN: [&str; 2] = ["not-met", "open"];
+
 /// A clause with its states, for the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClauseTable {
@@ -32,59 +35,52 @@ pub struct ExportedClause {
     pub clause: String,
     /// Its number.
     pub number: String,
-    /// How finely it is told.
-    pub grain: Grain,
-    /// Members by state; the rows are those of the grain.
+    /// Members by state.
     pub states: ExportedTable,
-}
-
-/// How finely a clause is told, finest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Grain {
-    /// Every state.
-    States,
-    /// `kept` (met, not applicable or not asked), `not-met`, `open`.
-    Kept,
-    /// `kept`, `not-kept` (not met or open).
-    KeptOrNot,
-    /// Nothing.
-    LeftOut,
+    /// Members who keep it, or to whom it does not apply, or who were not asked.
+    pub kept: Option<u32>,
+    /// Members who break it or for whom it is open.
+    pub not_kept: Option<u32>,
 }
 
 impl ClauseTable {
     /// For export.
     pub fn exported(&self, k: SmallestGroup) -> ExportedClause {
-        let [broken, open] = ["not-met", "open"].map(|state| self.states.count(state));
-        let kept = self.states.counts().iter().sum::<u32>() - broken - open;
-        let row = |id: &str, count: u32| (id.to_owned(), count);
-        let forms = [
-            (Grain::States, self.states.clone()),
-            (Grain::Kept, Table::of([row("kept", kept), row("not-met", broken), row("open", open)])),
-            (Grain::KeptOrNot, Table::of([row("kept", kept), row("not-kept", broken + open)])),
-        ];
-        let fits = |table: &Table| !table.rows.iter().any(|row| k.is_small(row.count));
-        match forms.into_iter().find(|(_, table)| fits(table)) {
-            Some((grain, table)) => self.told(grain, table.with(&vec![false; table.rows.len()])),
-            None => self.left_out(),
-        }
+        let counts = self.states.counts();
+        let [broken, open] = BROKEN_AND_OPEN.map(|state| self.states.count(state));
+        let kept = counts.iter().sum::<u32>() - broken - open;
+        let small = |counts: &[u32]| counts.iter().any(|count| k.is_small(*count));
+        let out = if !small(&counts) {
+            vec![false; counts.len()]
+        } else if !small(&[kept, broken, open]) {
+            self.states.rows.iter().map(|row| !BROKEN_AND_OPEN.contains(&row.id.as_str())).collect()
+        } else {
+            vec![true; counts.len()]
+        };
+        let sums = !small(&[kept, broken + open]);
+        self.told(&out, sums.then_some([kept, broken + open]))
     }
 
     /// For export with nothing told.
     pub(super) fn left_out(&self) -> ExportedClause {
-        self.told(Grain::LeftOut, self.states.with(&vec![true; self.states.rows.len()]))
+        self.told(&vec![true; self.states.rows.len()], None)
     }
 
-    fn told(&self, grain: Grain, states: ExportedTable) -> ExportedClause {
-        ExportedClause { clause: self.clause.clone(), number: self.number.clone(), grain, states }
+    fn told(&self, out: &[bool], sums: Option<[u32; 2]>) -> ExportedClause {
+        ExportedClause {
+            clause: self.clause.clone(),
+            number: self.number.clone(),
+            states: self.states.with(out),
+            kept: sums.map(|[kept, _]| kept),
+            not_kept: sums.map(|[_, not_kept]| not_kept),
+        }
     }
 }
 
 impl ExportedClause {
     /// What is told about it, as far as conformance hangs on it.
     pub(super) fn counts(&self) -> ClauseCounts {
-        let [broken, open] = ["not-met", "open"].map(|state| self.states.count(state));
-        let both = broken.zip(open).map(|(broken, open)| broken + open);
-        ClauseCounts { broken, open, both: both.or_else(|| self.states.count("not-kept")) }
+        let [broken, open] = BROKEN_AND_OPEN.map(|state| self.states.count(state));
+        ClauseCounts { broken, open, both: self.not_kept }
     }
 }

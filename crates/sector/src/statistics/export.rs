@@ -13,7 +13,14 @@ use super::suppress::{SmallestGroup, left_out, sum};
 use super::table::{ExportedRow, ExportedTable};
 use super::{ClauseTable, LevelTable, MainMethods, Statistics, Table, UNKNOWN};
 
-/// Tables for export. Counts that are left out are null.
+/// Tables for export. Counts that are left out are null. These have a form for files:
+///
+/// ```
+/// fn write<T: serde::Serialize>(_: &T) {}
+/// fn fine(them: &sector::statistics::Exported) {
+///     write(them);
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Exported {

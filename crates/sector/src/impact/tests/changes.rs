@@ -179,6 +179,10 @@ fn a_method_that_a_law_ends_is_counted_from_its_day_on() {
     let refused = |as_of: &str| on_day(jfa(), Some(jfa()), vec![case.clone()], as_of).refused;
     assert_eq!(refused("2027-03-31"), []);
     assert_eq!(refused("2027-04-01"), [("photo-selfie".to_owned(), 1)]);
+    let days = [day("2026-11-26"), day("2027-04-01")];
+    let both = impact(jfa(), Some(jfa()), &made_up(vec![case.clone()]), &days).expect("it can be used");
+    assert_eq!(both.on(0).refused, []);
+    assert_eq!(both.on(1).refused, [("photo-selfie".to_owned(), 1)]);
 }
 
 #[test]

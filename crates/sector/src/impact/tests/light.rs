@@ -4,17 +4,19 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use engine::Engine;
+use engine::rating::RatingRange;
 use model::result::{ClauseState, SectorResult};
-use model::{Answer, Axis, Period, Rating};
+use model::{Answer, Axis, Category, ItemRecord, ItemState, Period, Rating};
 use policy::kind::condition::Is;
 use policy::kind::fact::Status;
 
 use crate::impact::case::Case;
 use crate::impact::light::{Looked, Standing};
 use crate::impact::prepared::Prepared;
-use crate::member::sample::{cases, day, entered, evaluated, evaluated_by, guidelines, jfa, with};
+use crate::member::sample::{cases, day, entered, evaluated, evaluated_by, guidelines, jfa, results, with};
 use crate::member::{FreeText, Origin, make};
 use crate::overlay::Guideline;
+use crate::pack::example::Given;
 use crate::pack::operation::{Op, Operation, RatingAtLeast, When};
 
 fn light(guideline: &Guideline, case: &Case, as_of: NaiveDate) -> Standing {
@@ -58,6 +60,24 @@ fn a_result_file_is_enough_to_decide_every_example_again() {
         }
     }
     assert!(seen > 90, "the examples were read");
+}
+
+/// A rating that a file does not tell is open, unless nobody logs in: then there is no harm of that kind.
+#[test]
+fn what_a_file_does_not_tell_is_open() {
+    let told = results(jfa(), 30, 3);
+    for logs_in in ["yes", "no"] {
+        let mut result = told[0].clone();
+        result.answers.insert("has-login".into(), Given::One(logs_in.to_owned()));
+        result.ratings.remove(&Axis::Authentication);
+        let proofing = result.ratings.get_mut(&Axis::Proofing).expect("it is told");
+        proofing.remove(&Category::Financial);
+        let case = Case::of(&result);
+        let open = RatingRange { low: Rating::None, high: Rating::High };
+        assert_eq!(case.ratings[0][Category::Financial.index()], open);
+        let expected = if logs_in == "yes" { open } else { RatingRange::exactly(Rating::None) };
+        assert_eq!(case.ratings[1], [expected; 6], "{logs_in}");
+    }
 }
 
 /// As many members as are compared: 500 over the guidelines, some of their answers taken away.
@@ -126,11 +146,8 @@ fn light_and_full_evaluation_agree_on_operations_of_every_kind() {
     let is = |question: &str, option: &str| {
         When::Is(Is { question: question.into(), any_of: vec![option.into()] })
     };
-    let rating = RatingAtLeast {
-        axis: Axis::Authentication,
-        category: model::Category::Financial,
-        at_least: Rating::Low,
-    };
+    let rating =
+        RatingAtLeast { axis: Axis::Authentication, category: Category::Financial, at_least: Rating::Low };
     let mut added = vec![
         operation("item", Op::Tighten, "item/1.1"),
         operation("permit", Op::Remove, "permit/aml/ic-selfie"),
@@ -168,6 +185,9 @@ fn light_and_full_evaluation_agree_on_operations_of_every_kind() {
     let guideline = with(&pack);
     let mut members = members(&guideline, 150, 9);
     for (number, case) in members.iter_mut().enumerate() {
+        let state =
+            [ItemState::Done, ItemState::Doing, ItemState::NotApplicable, ItemState::Open][number % 4];
+        case.answers.checkpoints.insert("1.1".into(), ItemRecord { state, ..ItemRecord::default() });
         // The permit matters only where the law applies.
         let aml = if number % 2 == 0 { "yes" } else { "no" };
         case.answers.answers.insert("law-aml".into(), Answer::One(aml.to_owned()));

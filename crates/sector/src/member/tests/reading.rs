@@ -159,3 +159,17 @@ proptest! {
         prop_assert!(parse(value).is_err());
     }
 }
+
+/// The example of the documentation is a file that can be read, and has every key.
+#[test]
+fn the_documented_example_is_a_result() {
+    let page = include_str!("../../../../../docs/sector-results.md");
+    let example = page.split("```json").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    let value: Value = serde_json::from_str(example).expect("the example is JSON");
+    let result = parse(value.clone()).expect("the example is a result");
+    assert_eq!(serde_json::to_value(result).expect("it can be written"), value);
+    for key in value.as_object().expect("an object").keys() {
+        assert!(page.contains(&format!("`{key}`")), "{key} is told");
+    }
+    assert_eq!(value.as_object().map(serde_json::Map::len), Some(22));
+}

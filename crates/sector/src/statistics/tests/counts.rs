@@ -86,6 +86,26 @@ fn a_member_with_several_services_counts_once_with_the_worst() {
 }
 
 #[test]
+fn of_several_services_the_slowest_and_the_dearest_main_method_counts() {
+    let main = |subject: &str, method: &str, cost: u32| {
+        let mut result = results(jfa(), 1, 1).remove(0);
+        result.subject = subject.to_owned();
+        result.methods.proofing = vec![method.into()];
+        result.costs = [(method.into(), cost)].into();
+        result
+    };
+    // The signature certificate takes 20 seconds, a photograph with a selfie 60, in-person checks have no figure.
+    for order in [["1", "2", "3"], ["3", "1", "2"], ["2", "3", "1"]] {
+        let methods = [("jpki-signature", 300), ("photo-selfie", 90), ("in-person-visual", 10)];
+        let all = order.iter().zip(methods).map(|(subject, (method, cost))| main(subject, method, cost));
+        let found = statistics(&collection(all), jfa());
+        assert_eq!(found.main.methods.count("photo-selfie"), 1);
+        assert_eq!(found.main.spread().quartiles(), Some([60; 3]));
+        assert_eq!(found.cost.quartiles(), Some([300; 3]));
+    }
+}
+
+#[test]
 fn an_export_below_the_smallest_group_tells_nothing() {
     let text =
         serde_json::to_value(of(4, 2).suppressed(SmallestGroup::default())).expect("it can be written");
