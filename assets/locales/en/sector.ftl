@@ -57,6 +57,7 @@ way-aal-open = Its authentication is AAL { $own }; the required level is not set
 
 ## Clauses
 clause-other-transaction = The clause is not about this transaction
+clause-not-in-force = Not in force on the day (it has not begun, or has ended)
 clause-condition-no = The condition of the clause does not hold
 clause-condition-open = Whether the condition of the clause holds is not settled
 clause-ways-missing = The ways in use have not been answered yet
@@ -247,17 +248,8 @@ sector-need-age = Age
 ## What a draft would change
 sector-replay-members = Replayed: results that members sent.
 sector-replay-population = Replayed: { $size } members made up with the seed { $seed }.
-sector-replay-on = { $date }: { $title }
-sector-replay-before = before
-sector-replay-after = under the draft
-sector-replay-newly-broken = newly not kept
-sector-replay-no-longer-broken = no longer not kept
 sector-replay-falls-away = Ways that are not enough any more
 sector-replay-refused = Chosen methods that a law does not permit
 sector-replay-time = Seconds that users are busy
 sector-replay-cost = Yen per check
-sector-replay-same = as before
-sector-replay-less = another way takes less
-sector-replay-more = another way takes more
-sector-replay-no-way = no way is left
 sector-replay-left-out = Members some of whose users have no way left, by what these lack

@@ -877,7 +877,6 @@ ui-sector-members-ask-do = Delete them
 ui-sector-to-act = Members still to act
 ui-sector-to-act-only = Shown on the screen only. It is in no exported file.
 ui-sector-to-act-search = Search members
-ui-sector-to-act-clauses = Clauses { $clauses }
 ui-sector-to-act-made = result of { $date }
 ui-sector-export = Export
 ui-sector-export-k = Smallest group that is shown

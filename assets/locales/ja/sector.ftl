@@ -57,6 +57,7 @@ way-aal-open = 当人認証は AAL { $own } です。必要なレベルが AAL {
 
 ## Clauses
 clause-other-transaction = この取引についての条項ではありません
+clause-not-in-force = 基準日には当てはまりません（開始前か終了後です）
 clause-condition-no = 条項の条件に当たりません
 clause-condition-open = 条項の条件に当たるか、まだ決まりません
 clause-ways-missing = 使う手法がまだ答えられていません
@@ -247,17 +248,8 @@ sector-need-age = 年齢
 ## What a draft would change
 sector-replay-members = 会員から届いた結果に当てはめました。
 sector-replay-population = 架空の会員 { $size } 件（シード { $seed }）に当てはめました。
-sector-replay-on = { $date }：{ $title }
-sector-replay-before = 変更前
-sector-replay-after = 案のもと
-sector-replay-newly-broken = 新たに満たさなくなる
-sector-replay-no-longer-broken = 満たすようになる
 sector-replay-falls-away = 足りなくなる手法
 sector-replay-refused = 選ばれた手法のうち法令が認めないもの
 sector-replay-time = 利用者がかける秒数
 sector-replay-cost = 1件当たりの円
-sector-replay-same = これまでどおり
-sector-replay-less = 別の手法で減る
-sector-replay-more = 別の手法で増える
-sector-replay-no-way = 使える手法がない
 sector-replay-left-out = 一部の利用者に使える手法がない会員（利用者に足りないもの別）

@@ -877,7 +877,6 @@ ui-sector-members-ask-do = すべて消す
 ui-sector-to-act = 対応が必要な会員
 ui-sector-to-act-only = 画面だけに表示します。書き出すファイルには入りません。
 ui-sector-to-act-search = 会員を探す
-ui-sector-to-act-clauses = 条項 { $clauses }
 ui-sector-to-act-made = 結果の日付 { $date }
 ui-sector-export = 書き出す
 ui-sector-export-k = 伏せずに示す最小の数

@@ -3,16 +3,15 @@
 //! Responsible for: the list; a code is added here first. Not responsible for: the sentence about one
 //! place in one file, which the rule that found it writes.
 
-use std::fmt;
-
-use model::Lang;
-use serde::{Serialize, Serializer};
-
 use crate::finding::Severity;
 
+/// Declares the codes of a checker: one line each with word, severity and description in both languages.
+///
+/// `Severity` of the caller's findings must be in scope. What the enum stands for is its doc comment.
+#[macro_export]
 macro_rules! codes {
-    ($($variant:ident $word:literal $severity:ident $ja:literal $en:literal;)+) => {
-        /// What is wrong, as a word that programs and documents refer to.
+    ($(#[$meta:meta])* $($variant:ident $word:literal $severity:ident $ja:literal $en:literal;)+) => {
+        $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
             $(#[doc = $en] $variant,)+
@@ -37,17 +36,30 @@ macro_rules! codes {
             }
 
             /// What the code stands for, in one line.
-            pub fn description(self, lang: Lang) -> &'static str {
+            pub fn description(self, lang: ::model::Lang) -> &'static str {
                 match (self, lang) {
-                    $((Code::$variant, Lang::Ja) => $ja,
-                      (Code::$variant, Lang::En) => $en,)+
+                    $((Code::$variant, ::model::Lang::Ja) => $ja,
+                      (Code::$variant, ::model::Lang::En) => $en,)+
                 }
+            }
+        }
+
+        impl ::std::fmt::Display for Code {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str(self.word())
+            }
+        }
+
+        impl ::serde::Serialize for Code {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.word())
             }
         }
     };
 }
 
 codes! {
+    /// What is wrong, as a word that programs and documents refer to.
     // Files.
     FileTooLarge "file-too-large" Error
         "ファイルが大きさの上限を超えている" "a file is larger than the limit";
@@ -195,18 +207,6 @@ codes! {
         "使われていないしきい値" "no text uses a threshold";
     UnusedThreat "unused-threat" Warning
         "どの手法も扱わない脅威" "no method speaks about a threat";
-}
-
-impl fmt::Display for Code {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.word())
-    }
-}
-
-impl Serialize for Code {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.word())
-    }
 }
 
 #[cfg(test)]

@@ -90,6 +90,8 @@ pub fn impact(
         Some(older) if draft.pack.way(id).is_none() => older.way(id),
         _ => teller.words.way(id),
     };
+    // Without a guideline in force, a draft is compared with the base.
+    let before = if exported.current.is_some() { "sector-impact-before" } else { "sector-levels-base" };
     let mut all = Vec::new();
     for day in &exported.days {
         let date = phrases.date(day.as_of);
@@ -100,8 +102,8 @@ pub fn impact(
             }),
             teller.changed_clauses(&day.clauses),
             teller.shown(teller.table("sector-replay-falls-away", &day.falls_away, way)),
-            teller.levels_with("IAL", &day.ial, ["sector-replay-before", "sector-replay-after"]),
-            teller.levels_with("AAL", &day.aal, ["sector-replay-before", "sector-replay-after"]),
+            teller.levels_with("IAL", &day.ial, [before, "sector-impact-after"]),
+            teller.levels_with("AAL", &day.aal, [before, "sector-impact-after"]),
             teller.shown(teller.table("sector-replay-refused", &day.refused, |id| teller.method(id))),
             teller.changes("sector-replay-time", &day.time),
             teller.changes("sector-replay-cost", &day.cost),
@@ -110,8 +112,7 @@ pub fn impact(
         // A table in which nothing happens is left out, as all of its counts are known then.
         own.retain(|figures| !figures.rows.is_empty());
         for figures in &mut own {
-            figures.title =
-                phrases.say_with("sector-replay-on", &[("date", &date), ("title", &figures.title)]);
+            figures.title = phrases.say_with("sector-pair", &[("label", &date), ("value", &figures.title)]);
         }
         all.extend(own);
     }
@@ -231,8 +232,8 @@ impl Teller<'_> {
             title: self.say("sector-figures-clauses"),
             columns: self.columns(&[
                 "sector-figures-clause",
-                "sector-replay-newly-broken",
-                "sector-replay-no-longer-broken",
+                "sector-impact-newly-broken",
+                "sector-impact-no-longer-broken",
             ]),
             rows: rows.collect(),
         }
@@ -253,11 +254,11 @@ impl Teller<'_> {
 
     fn changes(&self, title: &str, changes: &ExportedChanges) -> Figures {
         let rows = [
-            ("sector-replay-same", changes.same),
-            ("sector-replay-less", changes.less),
-            ("sector-replay-more", changes.more),
+            ("sector-impact-same", changes.same),
+            ("sector-impact-less", changes.less),
+            ("sector-impact-more", changes.more),
             ("sector-figures-unknown", changes.unknown),
-            ("sector-replay-no-way", changes.no_way),
+            ("sector-impact-no-way", changes.no_way),
         ];
         Figures {
             title: self.say(title),
@@ -282,11 +283,11 @@ impl Teller<'_> {
             })
             .collect();
         if day.no_way != Some(0) {
-            rows.push(vec![self.say("sector-replay-no-way"), String::new(), self.count(day.no_way)]);
+            rows.push(vec![self.say("sector-impact-no-way"), String::new(), self.count(day.no_way)]);
         }
         Figures {
             title: self.say("sector-replay-left-out"),
-            columns: self.columns(&["sector-figures-what", "sector-replay-before", "sector-replay-after"]),
+            columns: self.columns(&["sector-figures-what", "sector-impact-before", "sector-impact-after"]),
             rows,
         }
     }

@@ -3,11 +3,8 @@
 //! Responsible for: the list; a code is added here first, then to `docs/error-codes.md`. Not responsible for: the
 //! sentence about one place in one pack, which the rule that found it writes.
 
-use std::fmt;
-
-use model::Lang;
 use schemars::JsonSchema;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 /// How heavy a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
@@ -32,44 +29,8 @@ impl Severity {
     }
 }
 
-macro_rules! codes {
-    ($($variant:ident $word:literal $severity:ident $ja:literal $en:literal;)+) => {
-        /// What is wrong with a pack, as a word that programs and documents refer to.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code {
-            $(#[doc = $en] $variant,)+
-        }
-
-        impl Code {
-            /// All codes, in the order of this file.
-            pub const ALL: &'static [Code] = &[$(Code::$variant,)+];
-
-            /// The kebab-case word.
-            pub fn word(self) -> &'static str {
-                match self {
-                    $(Code::$variant => $word,)+
-                }
-            }
-
-            /// How heavy a finding with this code is.
-            pub fn severity(self) -> Severity {
-                match self {
-                    $(Code::$variant => Severity::$severity,)+
-                }
-            }
-
-            /// What the code stands for, in one line.
-            pub fn description(self, lang: Lang) -> &'static str {
-                match (self, lang) {
-                    $((Code::$variant, Lang::Ja) => $ja,
-                      (Code::$variant, Lang::En) => $en,)+
-                }
-            }
-        }
-    };
-}
-
-codes! {
+policy::codes! {
+    /// What is wrong with a pack, as a word that programs and documents refer to.
     // Header.
     UnknownFormat "unknown-format" Error
         "この版では読めない形式" "the pack has a format that this version does not read";
@@ -217,18 +178,6 @@ codes! {
         "例のとおりにならない" "an example does not come out as it says";
     NotApplicable "not-applicable" Error
         "基本ポリシーに重ねられない" "the pack cannot be laid over the base policies";
-}
-
-impl fmt::Display for Code {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.word())
-    }
-}
-
-impl Serialize for Code {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.word())
-    }
 }
 
 #[cfg(test)]

@@ -109,6 +109,10 @@ fn look(clause: &Clause, inputs: &ClauseInputs<'_>) -> ClauseResult {
 }
 
 fn look_at_operation(operation: &Operation, inputs: &ClauseInputs<'_>, found: &mut Found) {
+    if !operation.period.contains(inputs.base.as_of) {
+        found.because(ClauseState::NotApplicable, Code::new("clause-not-in-force"));
+        return;
+    }
     match &operation.target {
         Target::Level(axis) => look_at_level(operation, &[*axis], inputs, found),
         Target::PairRule => look_at_level(operation, &[Axis::Authentication], inputs, found),

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use engine::rating::RatingRange;
 use engine::tri::Tri;
 use engine::{Engine, Settings};
-use model::result::{Levels, Reading, SectorResult};
+use model::result::{ClauseState, Levels, Reading, SectorResult};
 use model::{Axis, Category, Rating};
 use policy::Catalogue;
 use policy::kind::condition::Is;
@@ -75,6 +75,37 @@ fn every_worked_example_holds() {
         }
     }
     assert!(seen > 90, "the examples were read");
+}
+
+#[test]
+fn a_method_refused_from_a_coming_day_breaks_nothing_before() {
+    let begins = NaiveDate::from_ymd_opt(2027, 4, 1).expect("a day");
+    let example = |guideline: &Guideline| guideline.pack.header.id == "jfa-alcohol-tobacco-2023";
+    let mut pack = guidelines().into_iter().find(example).expect("it is shipped").pack;
+    let (id, method) = pack
+        .operations
+        .iter_mut()
+        .find_map(|operation| match &operation.target {
+            Target::Method(method) => {
+                let method = method.clone();
+                operation.period.from = Some(begins);
+                Some((operation.id.clone(), method))
+            }
+            _ => None,
+        })
+        .expect("the example refuses a method");
+    let clause =
+        pack.clauses().find(|clause| clause.operations.contains(&id)).expect("it is linked").id.clone();
+    let mut example = pack.examples[0].clone();
+    example.choice.proofing = vec![method];
+    let guideline = apply(&pack, &base()).expect("a later beginning contradicts nothing");
+    let mut state = |day: NaiveDate| {
+        example.as_of = day;
+        let (_, result) = outcome(&guideline, &example);
+        result.clauses.into_iter().find(|found| found.id == clause).expect("it is measured").state
+    };
+    assert_eq!(state(begins.pred_opt().expect("a day")), ClauseState::NotApplicable);
+    assert_eq!(state(begins), ClauseState::NotMet);
 }
 
 /// Answers to nothing: conditions are not used by these tests.

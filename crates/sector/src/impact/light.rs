@@ -159,24 +159,24 @@ impl<'a> Looked<'a> {
         if about == Tri::No {
             return ClauseState::NotApplicable;
         }
-        let state = all(light.parts.iter().map(|part| self.part(part, day, ways, excluded)));
+        let as_of = self.prepared.days[day].0;
+        let state = all(light.parts.iter().map(|(period, part)| {
+            if period.contains(as_of) { self.part(part, ways, excluded) } else { ClauseState::NotApplicable }
+        }));
         // Whether it is broken hangs on the transaction.
         if about == Tri::Open && state == ClauseState::NotMet { ClauseState::Open } else { state }
     }
 
-    fn part(&self, part: &Part<'_>, day: usize, ways: &[UsedWay], excluded: &[MethodId]) -> ClauseState {
+    fn part(&self, part: &Part<'_>, ways: &[UsedWay], excluded: &[MethodId]) -> ClauseState {
         let over_ways = |side: &dyn Fn(&UsedWay) -> ClauseState| {
             if ways.is_empty() { ClauseState::Open } else { all(ways.iter().map(side)) }
         };
         match part {
-            Part::Level(operation, axis) => {
-                let in_time = self.prepared.operations[*operation].period.contains(self.prepared.days[day].0);
-                match if in_time { self.conditions[*operation] } else { Tri::No } {
-                    Tri::No => ClauseState::NotApplicable,
-                    Tri::Open => ClauseState::Open,
-                    Tri::Yes => over_ways(&|way| way.reaches[axis.index()]),
-                }
-            }
+            Part::Level(operation, axis) => match self.conditions[*operation] {
+                Tri::No => ClauseState::NotApplicable,
+                Tri::Open => ClauseState::Open,
+                Tri::Yes => over_ways(&|way| way.reaches[axis.index()]),
+            },
             Part::Matrix => over_ways(&|way| way.accepted),
             Part::Method(method) => avoided(method, &self.answers.choice),
             Part::Permit(method) if excluded.contains(method) => avoided(method, &self.answers.choice),

@@ -12,7 +12,7 @@ use engine::facts::{Facts, Given};
 use engine::gate::speaks_of;
 use engine::rating::RatingRange;
 use engine::tri::Tri;
-use model::{Axis, ItemId, MethodId};
+use model::{Axis, ItemId, MethodId, Period};
 use policy::Catalogue;
 use policy::kind::law::Effect;
 
@@ -40,7 +40,8 @@ pub(super) struct Prepared<'g> {
 pub(super) struct LightClause<'g> {
     pub(super) clause: &'g Clause,
     pub(super) required: bool,
-    pub(super) parts: Vec<Part<'g>>,
+    /// Each with the days on which it counts.
+    pub(super) parts: Vec<(Period, Part<'g>)>,
 }
 
 /// One thing that a clause is measured against.
@@ -134,7 +135,8 @@ impl<'g> Prepared<'g> {
             .map(|catalogue| Stage::of(guideline, catalogue, &operations, &self_checks, &days))
             .collect();
         let is_permit = |part: &Part<'_>| matches!(part, Part::Permit(_));
-        let needs_verdicts = clauses.iter().any(|clause| clause.parts.iter().any(is_permit));
+        let needs_verdicts =
+            clauses.iter().any(|clause| clause.parts.iter().any(|(_, part)| is_permit(part)));
         Self { guideline, clauses, operations, stages, days, needs_verdicts }
     }
 }
@@ -144,28 +146,29 @@ fn parts<'g>(
     guideline: &'g Guideline,
     about_levels: &[&Operation],
     self_checks: &mut Vec<&'g str>,
-) -> Vec<Part<'g>> {
+) -> Vec<(Period, Part<'g>)> {
     let mut parts = Vec::new();
     for operation in clause.operations.iter().filter_map(|id| guideline.pack.operation(id)) {
         let position = || about_levels.iter().position(|other| other.id == operation.id).unwrap_or_default();
-        match &operation.target {
-            Target::Level(axis) => parts.push(Part::Level(position(), *axis)),
-            Target::PairRule => parts.push(Part::Level(position(), Axis::Authentication)),
-            Target::Method(method) => parts.push(Part::Method(method)),
-            Target::Permit(_, method) => parts.push(Part::Permit(method)),
-            Target::Item(item) if operation.op == Op::Tighten => parts.push(Part::Item(item)),
+        let part = match &operation.target {
+            Target::Level(axis) => Part::Level(position(), *axis),
+            Target::PairRule => Part::Level(position(), Axis::Authentication),
+            Target::Method(method) => Part::Method(method),
+            Target::Permit(_, method) => Part::Permit(method),
+            Target::Item(item) if operation.op == Op::Tighten => Part::Item(item),
             Target::Document(_)
             | Target::Item(_)
             | Target::Threshold(_)
             | Target::Question(_)
-            | Target::Law(_) => {}
-        }
+            | Target::Law(_) => continue,
+        };
+        parts.push((operation.period, part));
     }
     if clause.matrix {
-        parts.push(Part::Matrix);
+        parts.push((Period::default(), Part::Matrix));
     }
     for question in &clause.questions {
-        parts.push(Part::Question(self_checks.len()));
+        parts.push((Period::default(), Part::Question(self_checks.len())));
         self_checks.push(question.as_str());
     }
     parts

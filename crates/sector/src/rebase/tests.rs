@@ -8,7 +8,6 @@ mod whole;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use model::{Text, result::Conformance};
@@ -35,10 +34,10 @@ type Edit<'a> = (&'a str, &'a str, &'a str);
 
 /// The shipped policies with edits, as version 1.1.0.
 fn edited(edits: &[Edit<'_>]) -> Arc<Catalogue> {
-    static COUNT: AtomicUsize = AtomicUsize::new(0);
-    let number = COUNT.fetch_add(1, Ordering::Relaxed);
-    let folder = std::env::temp_dir().join(format!("tashika-rebase-{}-{number}", std::process::id()));
-    copy(&policies(), &folder);
+    // Goes away with the value, also when the edits do not load.
+    let kept = tempfile::tempdir().expect("a folder can be made");
+    let folder = kept.path();
+    copy(&policies(), folder);
     for (file, from, to) in edits.iter().chain(&[("pack.yaml", "version: 1.0.0", "version: 1.1.0")]) {
         let path = folder.join(file);
         let text = fs::read_to_string(&path).unwrap_or_default();
@@ -50,8 +49,7 @@ fn edited(edits: &[Edit<'_>]) -> Arc<Catalogue> {
         };
         fs::write(&path, changed).expect("the folder can be written");
     }
-    let loaded = policy::load_pack(&folder).expect("the folder can be read");
-    fs::remove_dir_all(&folder).expect("the folder can be removed");
+    let loaded = policy::load_pack(folder).expect("the folder can be read");
     Arc::new(loaded.into_result().unwrap_or_else(|findings| panic!("{findings:#?}")))
 }
 

@@ -91,6 +91,7 @@ describe("Members", () => {
     const section = await screen.findByRole("region", { name: "対応が必要な会員" });
     expect(section).toHaveTextContent("画面だけに表示します");
     expect(within(section).getAllByRole("listitem")[0]).toHaveTextContent("みどりマート株式会社");
+    expect(within(section).getAllByRole("listitem")[0]).toHaveTextContent("セルフレジでの酒類の販売条項6.1：満たしていません");
     expect(within(section).queryByRole("searchbox")).toBeNull();
     await expectNoFindings();
   });

@@ -22,13 +22,23 @@ use crate::sector::members::collection;
 use crate::sector::phrase::SectorPhrases;
 use crate::wire::{ChartView, ImpactRequest, ImpactView};
 
+/// Members replayed against a draft.
+pub(super) struct Replayed {
+    /// What would change.
+    pub(super) found: Impact,
+    /// The draft.
+    pub(super) draft: Arc<Guideline>,
+    /// The guideline in force.
+    pub(super) current: Option<Arc<Guideline>>,
+}
+
 impl Desk {
     /// What a draft would change.
     ///
     /// # Errors
     /// When the draft cannot be laid over the policies, or a day is none.
     pub fn impact(&self, request: &ImpactRequest, now: Now) -> Result<ImpactView, AppError> {
-        let (found, draft) = self.impact_of(request, now)?;
+        let Replayed { found, draft, .. } = self.replayed(request, now)?;
         let lang = parse_lang(&request.lang);
         let words = SectorPhrases::new(&draft, lang);
         let assumptions = match &found.basis {
@@ -50,12 +60,8 @@ impl Desk {
         Ok(view)
     }
 
-    /// The impact with the guideline that it is about.
-    pub(super) fn impact_of(
-        &self,
-        request: &ImpactRequest,
-        now: Now,
-    ) -> Result<(Impact, Arc<Guideline>), AppError> {
+    /// The members replayed against the draft.
+    pub(super) fn replayed(&self, request: &ImpactRequest, now: Now) -> Result<Replayed, AppError> {
         let open = self.open_draft(&request.key)?;
         let id = open.pack.header.id.clone();
         let draft = Arc::new(open.guideline.ok_or(AppError::DraftHasErrors)?);
@@ -82,7 +88,7 @@ impl Desk {
                 AppError::InvalidAnswer { question: "days".to_owned() }
             }
         })?;
-        Ok((found, draft))
+        Ok(Replayed { found, draft, current })
     }
 }
 

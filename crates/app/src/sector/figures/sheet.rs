@@ -55,6 +55,15 @@ impl Sheet<'_> {
         }
     }
 
+    /// The day, so that a printed sheet can be told from the next one.
+    fn date(&self) -> String {
+        let about = self.guidelines.first();
+        about.map_or_else(
+            || self.today.to_string(),
+            |own| SectorPhrases::new(own, self.lang).phrases().date(self.today),
+        )
+    }
+
     fn input(&self) -> TablesInput {
         let joined = |each: &dyn Fn(&Guideline) -> String| {
             self.guidelines.iter().map(|own| each(own)).collect::<Vec<_>>().join(" / ")
@@ -66,7 +75,7 @@ impl Sheet<'_> {
             publisher: joined(&|own| own.pack.header.publisher.clone()),
             document_id: joined(&|own| format!("{} {}", own.pack.header.id, own.pack.header.version)),
             date_iso: self.today.to_string(),
-            head: self.head.to_vec(),
+            head: std::iter::once(self.date()).chain(self.head.iter().cloned()).collect(),
             tables: self
                 .tables
                 .iter()

@@ -10,14 +10,14 @@ function chart(id: string, kind: string, title: string, summary: string, series:
 /** Where members stand. */
 export function members(results: number, messages: string[], lang: Lang): MembersView {
   const ja = lang === "ja";
-  const states = ja ? ["満たす", "満たさない", "未確定", "対象外"] : ["kept", "not kept", "open", "not applicable"];
+  const states = ja ? ["満たす", "満たさない", "未確定", "対象外", "その版では尋ねていません"] : ["kept", "not kept", "open", "not applicable", "not asked in that version"];
   const n = results;
   const charts = n === 0 ? [] : [
     chart("clauses", "stacked", ja ? "条項ごとの状況" : "Where members stand, clause by clause", ja ? "最も満たされていないのは 8.2 店員による確認です。" : "Clause 8.2, checks by staff, is kept least often.", states, [
-      ["2.1", [n - 3, 2, 1, 0]],
-      ["6.1", [n - 6, 5, 1, 0]],
-      ["6.2(1)", [n - 12, 2, 4, 6]],
-      ["8.2", [n - 15, 11, 4, 0]],
+      ["2.1", [n - 13, 2, 1, 0, 10]],
+      ["6.1", [n - 16, 5, 1, 0, 10]],
+      ["6.2(1)", [n - 22, 2, 4, 6, 10]],
+      ["8.2", [n - 25, 11, 4, 0, 10]],
     ], lang),
     chart("methods", "bars", ja ? "使われている手法" : "Ways in use", ja ? "最も多いのは、販売のたびに身分証を読み取る手法です。" : "Reading a document at every sale is the most common way.", [ja ? "会員" : "Members"], [
       [ja ? "身分証を端末で読み取る" : "Document read at the terminal", [n - 9]],
@@ -33,8 +33,8 @@ export function members(results: number, messages: string[], lang: Lang): Member
     messages,
     charts,
     toAct: n === 0 ? [] : [
-      { member: ja ? "みどりマート株式会社" : "Midori Mart", subject: ja ? "セルフレジでの酒類の販売" : "Alcohol at the self-checkout", clauses: ["6.1", "8.2"], made: "2026-11-18" },
-      { member: "3f9c-a1", subject: "", clauses: ["8.2"], made: "2026-11-02" },
+      { member: ja ? "みどりマート株式会社" : "Midori Mart", subject: ja ? "セルフレジでの酒類の販売" : "Alcohol at the self-checkout", clauses: ja ? ["条項6.1：満たしていません", "条項8.2：決まっていません"] : ["Clause 6.1: not kept", "Clause 8.2: not settled"], made: "2026-11-18" },
+      { member: "3f9c-a1", subject: "", clauses: ja ? ["前の版での結果です。今の版で作り直してもらいます"] : ["Result of an earlier version; ask for one of the present version"], made: "2026-11-02" },
     ],
     privacy: ja ? "書き出すものでは、5社より少ない区分を伏せます。引き算でわかるときは、もう一つの区分か合計も伏せます。" : "In exported files, groups below 5 are suppressed, and a second group or the total where subtraction would reveal them.",
   };
