@@ -48,15 +48,15 @@ impl Engine {
             aal,
             accepted: &accepted,
         };
-        let mut methods = self.methods(&method_inputs);
+        let mut judged = self.judge(&method_inputs);
         for axis in Axis::ALL {
-            self.rank(&mut methods, axis, &costs);
+            self.rank(&mut judged, axis, &costs);
         }
         let no_proofing = levels.table.no_proofing_needed();
         let recommendation =
-            self.recommend(&RecommendInputs { methods: &methods, ial, aal, law_decides, law_open });
+            self.recommend(&RecommendInputs { judged: &judged, ial, aal, law_decides, law_open });
         let required = Required { ial, aal, no_proofing, law_decides };
-        let choice = choice::measure(&input.choice, &methods, &required);
+        let choice = choice::measure(&input.choice, &judged.results, &required);
         let proof = prove(
             self,
             &ProofInputs {
@@ -67,7 +67,7 @@ impl Engine {
                 framework,
                 laws: &laws,
                 gate: &gate,
-                methods: &methods,
+                judged: &judged,
             },
         );
 
@@ -93,7 +93,7 @@ impl Engine {
             ratings: self.ratings(&facts, input, levels.has_login),
             proof,
             gate,
-            methods,
+            methods: judged.results,
             recommendation,
             choice,
             checklist: self.checklist(&facts, input),

@@ -77,9 +77,14 @@ impl Engine {
     pub fn facts<'a>(&self, input: &'a AnswerSet) -> Facts<'a> {
         let questions = &self.compiled.questions;
         let mut given = vec![Given::Unanswered; questions.len()];
+        // Both are in the order of ids, so that one walk along them finds every question.
+        let mut known = self.compiled.by_id.iter().peekable();
         for (id, answer) in &input.answers {
-            if let Some(&position) = self.compiled.index.get(id.as_str()) {
-                given[position] = self.given(position, answer);
+            while let Some((next, position)) = known.next_if(|(next, _)| next <= id) {
+                if next == id {
+                    given[*position] = self.given(*position, answer);
+                    break;
+                }
             }
         }
         let login = self.compiled.fixed.login;
@@ -121,18 +126,16 @@ impl Engine {
 
     /// Ids of questions by position.
     pub fn question_ids(&self, positions: &[usize]) -> Vec<QuestionId> {
-        let ids: Vec<&QuestionId> = self.catalogue.questions().map(|question| &question.id).collect();
-        positions.iter().map(|position| ids[*position].clone()).collect()
+        positions.iter().map(|position| self.catalogue.question_at(*position).id.clone()).collect()
     }
 
     fn given(&self, position: usize, answer: &Answer) -> Given {
         let question = &self.compiled.questions[position];
-        let bit = |id: &String| question.options.get(id).map_or(0, |option| 1 << option);
         match answer {
             Answer::Unknown => Given::Unknown,
             Answer::One(_) if question.text => Given::Text,
-            Answer::One(id) => options(bit(id)),
-            Answer::Many(ids) => options(ids.iter().fold(0, |set, id| set | bit(id))),
+            Answer::One(id) => options(question.option(id)),
+            Answer::Many(ids) => options(ids.iter().fold(0, |set, id| set | question.option(id))),
         }
     }
 

@@ -100,20 +100,19 @@ pub fn speaks_of(law: &Law, axis: Axis) -> bool {
 }
 
 fn permitted(law: &Law, as_of: NaiveDate) -> Vec<PermitResult> {
-    law.permits
-        .iter()
-        .filter(|permit| permit.period.contains(as_of))
-        .map(|permit| PermitResult {
-            method: permit.method.clone(),
-            clause: permit.clause.clone(),
-            from: permit.period.from,
-            until: permit.period.until,
-            status: status(permit.status),
-            conditional: permit.condition.is_some(),
-            source: Some(permit.source.clone()),
-            text: None,
-        })
-        .collect()
+    let mut permitted = Vec::with_capacity(law.permits.len());
+    let on_the_day = law.permits.iter().filter(|permit| permit.period.contains(as_of));
+    permitted.extend(on_the_day.map(|permit| PermitResult {
+        method: permit.method.clone(),
+        clause: permit.clause.clone(),
+        from: permit.period.from,
+        until: permit.period.until,
+        status: status(permit.status),
+        conditional: permit.condition.is_some(),
+        source: Some(permit.source.clone()),
+        text: None,
+    }));
+    permitted
 }
 
 fn outcome(effect: Effect) -> GateOutcome {

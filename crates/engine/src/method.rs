@@ -6,29 +6,33 @@
 mod law;
 mod level;
 mod need;
+mod reason;
 
 pub(crate) use level::status;
+pub(crate) use reason::{About, Ground, weighs};
+pub use reason::{Tone, at_best, tone};
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use model::result::{MethodReason, MethodResult, Params, Verdict};
-use model::{Axis, MethodId, SourceId};
+use model::result::MethodResult;
+use model::{Axis, MethodId};
 use policy::kind::framework::Framework;
 use policy::kind::method::{DataKeptClass, Method};
 
 use crate::Engine;
 use crate::compiled::{CompiledMethod, CompiledThreat};
 use crate::facts::Facts;
-use crate::gate::Applying;
+use crate::gate::{Applying, horizon};
 use crate::level::LevelRange;
+use reason::{Findings, Found, Kind};
 
 /// What verdicts rest on.
 pub struct MethodInputs<'a, 'c> {
     /// The day.
     pub as_of: NaiveDate,
     /// The framework of the levels.
-    pub framework: &'a Framework,
+    pub framework: &'c Framework,
     /// Answers.
     pub facts: &'a Facts<'a>,
     /// Laws that apply or may.
@@ -41,195 +45,142 @@ pub struct MethodInputs<'a, 'c> {
     pub accepted: &'a BTreeMap<MethodId, u32>,
 }
 
-/// A verdict in the making: the worst finding wins.
-pub struct Findings {
-    /// The verdict so far.
-    pub verdict: Verdict,
-    /// The reasons so far.
-    pub reasons: Vec<MethodReason>,
+/// Verdicts with what they rest on.
+pub struct Judged {
+    /// By method, in catalogue order.
+    pub results: Vec<MethodResult>,
+    /// Position of each method in the catalogue.
+    pub(crate) places: Vec<usize>,
+    /// What each reason rests on, those of one method after those of the one before.
+    pub(crate) grounds: Vec<Ground>,
 }
 
-impl Findings {
-    /// Adds a reason and lowers the verdict to what the reason leaves at best.
-    fn add(&mut self, reason: MethodReason) {
-        self.verdict = self.verdict.max(at_best(&reason.code));
-        self.reasons.push(reason);
-    }
+/// What holds for every method of one evaluation.
+struct Shared<'a, 'c> {
+    inputs: &'a MethodInputs<'a, 'c>,
+    /// The last day of the planning horizon.
+    horizon: NaiveDate,
+    /// By threat: whether it certainly matters here.
+    matters: Vec<bool>,
 }
 
 impl Engine {
     /// Verdicts in catalogue order. Methods that exist only in a statute's list appear where a law lists them.
-    pub fn methods(&self, inputs: &MethodInputs<'_, '_>) -> Vec<MethodResult> {
-        self.catalogue
-            .methods()
-            .iter()
-            .zip(&self.compiled.methods)
-            .filter(|(method, _)| {
-                !method.legal_only
-                    || inputs
-                        .laws
-                        .iter()
-                        .any(|applying| applying.law.permits.iter().any(|permit| permit.method == method.id))
-            })
-            .map(|(method, compiled)| self.verdict(method, compiled, inputs))
-            .collect()
+    pub fn methods<'e>(&'e self, inputs: &MethodInputs<'_, 'e>) -> Vec<MethodResult> {
+        self.judge(inputs).results
     }
 
-    fn verdict(
-        &self,
-        method: &Method,
-        compiled: &CompiledMethod,
-        inputs: &MethodInputs<'_, '_>,
+    /// The same with what they rest on, for ranking, recommendation and proof.
+    pub fn judge<'e>(&'e self, inputs: &MethodInputs<'_, 'e>) -> Judged {
+        let matters = |threat: &CompiledThreat| {
+            threat.condition.as_ref().is_some_and(|condition| inputs.facts.holds(condition).certain())
+        };
+        let shared = Shared {
+            inputs,
+            horizon: horizon(inputs.as_of),
+            matters: self.compiled.threats.iter().map(matters).collect(),
+        };
+        let methods = self.catalogue.methods();
+        let mut judged = Judged {
+            results: Vec::with_capacity(methods.len()),
+            places: Vec::with_capacity(methods.len()),
+            grounds: Vec::with_capacity(methods.len() * 8),
+        };
+        let mut findings = Findings::new();
+        for (place, method) in methods.iter().enumerate() {
+            if !method.legal_only || self.is_listed(place, inputs.laws) {
+                judged.places.push(place);
+                judged.results.push(self.verdict(
+                    (place, method),
+                    &shared,
+                    &mut findings,
+                    &mut judged.grounds,
+                ));
+            }
+        }
+        judged
+    }
+
+    /// Whether a law that applies, or may apply, has the method in its list on any day.
+    fn is_listed(&self, place: usize, laws: &[Applying<'_>]) -> bool {
+        laws.iter().any(|applying| !self.compiled.law_params[applying.position].of_method[place].is_empty())
+    }
+
+    fn verdict<'e>(
+        &'e self,
+        (place, method): (usize, &'e Method),
+        shared: &Shared<'_, 'e>,
+        findings: &mut Findings<'e>,
+        grounds: &mut Vec<Ground>,
     ) -> MethodResult {
-        let mut findings = Findings { verdict: Verdict::Fits, reasons: Vec::new() };
+        let (inputs, compiled) = (shared.inputs, &self.compiled.methods[place]);
         let required = match method.kind {
             Axis::Proofing => Some(inputs.ial),
             Axis::Authentication => inputs.aal,
         };
-        let decided = law::judge(method, inputs, &self.compiled.law_params, &mut findings);
-        let rated = level::Rated::of(method, inputs.framework);
+        let decided = law::judge((place, method), shared, &self.compiled.law_params, findings);
+        let rated = level::Rated::of(method, inputs.framework, &self.compiled);
         let level = rated.as_ref().map(|rated| rated.counted(inputs.accepted.get(&method.id).copied()));
         let mut over_strict = false;
         match (required, rated.as_ref().zip(level.as_ref())) {
-            (None, _) => findings.add(reason("no-login", None)),
+            (None, _) => findings.add(Found::new(Kind::NoLogin, About::Level, None)),
             (Some(_), None) => {
                 if !decided {
-                    findings.add(reason("legal-only", Some(&method.source)));
+                    findings.add(Found::new(Kind::LegalOnly, About::Laws, Some(&method.source)));
                 }
             }
             (Some(required), Some((rated, level))) => {
-                over_strict = level::judge(
-                    rated,
-                    level,
-                    (required, decided),
-                    &self.compiled.level_params,
-                    &mut findings,
-                );
+                over_strict = level::judge(rated, level, (required, decided), findings);
             }
         }
-        self.judge_documents(method, inputs, &mut findings);
-        need::judge(method, compiled, &self.compiled, inputs.facts, &mut findings);
-        self.judge_threats(method, compiled, inputs.facts, &mut findings);
+        judge_documents(method, compiled, inputs, findings);
+        need::judge(method, compiled, &self.compiled, inputs.facts, findings);
+        self.judge_threats(method, compiled, shared, findings);
         if over_strict && method.data_kept.class > DataKeptClass::None {
-            findings.add(reason("privacy-cost", Some(&method.data_kept.source)));
+            findings.add(Found::new(Kind::PrivacyCost, About::Policies, Some(&method.data_kept.source)));
         }
-        // The strongest reasons first: what excludes, then what is open, then conditions, then what speaks for it.
-        findings.reasons.sort_by_key(|reason| tone(&reason.code));
         MethodResult {
             id: method.id.clone(),
             kind: method.kind,
-            verdict: findings.verdict,
+            verdict: findings.verdict(),
             over_strict,
             level,
-            reasons: findings.reasons,
+            reasons: findings.finish(grounds),
             rank: None,
             score: None,
             pareto: false,
         }
     }
 
-    /// All documents a method works with may have ended by the day.
-    fn judge_documents(&self, method: &Method, inputs: &MethodInputs<'_, '_>, findings: &mut Findings) {
-        let mut documents = method.documents.iter().filter_map(|id| self.catalogue.document(id)).peekable();
-        if documents.peek().is_some() && documents.all(|document| !document.accepted.contains(inputs.as_of)) {
-            findings.add(reason("documents-ended", Some(&method.documents_text.source)));
-        }
-    }
-
     /// A threat that matters here and is not resisted at all is a condition, not an exclusion: it may be met
     /// by other means, which the acceptance statement has to name.
-    fn judge_threats(
+    fn judge_threats<'e>(
         &self,
-        method: &Method,
+        method: &'e Method,
         compiled: &CompiledMethod,
-        facts: &Facts<'_>,
-        findings: &mut Findings,
+        shared: &Shared<'_, '_>,
+        findings: &mut Findings<'e>,
     ) {
-        for &position in &compiled.unresisted {
-            let CompiledThreat { condition, params, .. } = &self.compiled.threats[position];
-            if condition.as_ref().is_some_and(|condition| facts.holds(condition).certain()) {
-                findings.add(reason_about("threat-not-resisted", method.threats_source.as_ref(), params));
-            }
+        for &threat in compiled.unresisted.iter().filter(|threat| shared.matters[**threat]) {
+            findings.add(
+                Found::new(Kind::ThreatNotResisted, About::Threat(threat), method.threats_source.as_ref())
+                    .told(self.compiled.threats[threat].params.clone()),
+            );
         }
     }
 }
 
-/// A reason with a source.
-fn reason(code: &'static str, source: Option<&SourceId>) -> MethodReason {
-    MethodReason { code: code.into(), source: source.cloned(), ..MethodReason::default() }
-}
-
-/// A reason with a source and parameters that were put together in advance.
-fn reason_about(code: &'static str, source: Option<&SourceId>, params: &Params) -> MethodReason {
-    MethodReason { params: params.clone(), ..reason(code, source) }
-}
-
-/// Adds a parameter to a reason.
-fn with(mut reason: MethodReason, name: &str, value: impl ToString) -> MethodReason {
-    reason.params = reason.params.with(name, value);
-    reason
-}
-
-/// The best verdict that a reason leaves.
-pub fn at_best(code: &str) -> Verdict {
-    match code {
-        "level-short"
-        | "law-not-listed"
-        | "law-ended"
-        | "law-not-yet"
-        | "law-ends-before-use"
-        | "legal-only"
-        | "no-login"
-        | "documents-ended"
-        | "users-lack"
-        | "organization-lacks" => Verdict::Excluded,
-        "level-open" | "law-open" => Verdict::Depends,
-        "law-constrains"
-        | "law-ends"
-        | "law-condition"
-        | "law-inferred"
-        | "framework-condition"
-        | "users-mostly-lack"
-        | "users-partly-lack"
-        | "organization-partly-lacks"
-        | "need-open"
-        | "organization-open"
-        | "threat-not-resisted"
-        | "unsuited" => Verdict::FitsWithConditions,
-        _ => Verdict::Fits,
+/// All documents a method works with may have ended by the day.
+fn judge_documents<'e>(
+    method: &'e Method,
+    compiled: &CompiledMethod,
+    inputs: &MethodInputs<'_, '_>,
+    findings: &mut Findings<'e>,
+) {
+    let mut documents = compiled.documents.iter().peekable();
+    if documents.peek().is_some() && documents.all(|accepted| !accepted.contains(inputs.as_of)) {
+        findings.add(Found::new(Kind::DocumentsEnded, About::Policies, Some(&method.documents_text.source)));
     }
-}
-
-/// What a reason does to a verdict; also the order in which reasons are told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Tone {
-    /// Excludes.
-    Against,
-    /// Hangs on an open answer.
-    Open,
-    /// A condition.
-    Condition,
-    /// Speaks for the method.
-    For,
-}
-
-/// Tone of a reason code. A remark that leaves the verdict alone and does not speak for the method is told
-/// like a condition, because a reader has to weigh it.
-pub fn tone(code: &str) -> Tone {
-    match at_best(code) {
-        Verdict::Excluded => Tone::Against,
-        Verdict::Depends => Tone::Open,
-        Verdict::FitsWithConditions => Tone::Condition,
-        Verdict::Fits => match code {
-            "level-lower-counts" | "level-unrated" | "over-strict" | "privacy-cost" => Tone::Condition,
-            _ => Tone::For,
-        },
-    }
-}
-
-/// Whether a law ends the method within the horizon.
-pub fn ends(result: &MethodResult) -> bool {
-    has(result, "law-ends")
 }
 
 /// Whether only few users can use the method.

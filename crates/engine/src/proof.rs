@@ -17,12 +17,17 @@ pub(crate) use build::{ProofInputs, prove};
 pub use method::conclusion as reason_conclusion;
 
 /// Steps in order. Whoever tells them tells every conclusion once.
-#[derive(Default)]
 pub(crate) struct Steps {
     steps: Vec<ProofStep>,
+    ids: &'static [String],
 }
 
 impl Steps {
+    /// Room for as many steps as a derivation may have: moving hundreds of them is costly.
+    fn with_room_for(count: usize) -> Self {
+        Self { steps: Vec::with_capacity(count), ids: &STEP_IDS }
+    }
+
     /// Adds a step; returns its position.
     fn add(
         &mut self,
@@ -33,12 +38,11 @@ impl Steps {
         decisive: bool,
     ) -> usize {
         let position = self.steps.len();
-        let id = step_id(position);
         self.steps.push(ProofStep {
-            id,
+            id: word(self.ids, position),
             kind,
             conclusion,
-            because: because.iter().map(|position| self.steps[*position].id.clone()).collect(),
+            because: because.iter().map(|position| word(self.ids, *position)).collect(),
             source: source.cloned(),
             decisive,
             text: None,
@@ -53,14 +57,17 @@ impl Steps {
 }
 
 /// Ids of the steps that a derivation usually has: they are named again and again.
-static STEP_IDS: LazyLock<Vec<String>> =
-    LazyLock::new(|| (1..=1000).map(|number| format!("p{number}")).collect());
+static STEP_IDS: LazyLock<Vec<String>> = LazyLock::new(|| (0..1000).map(step_id).collect());
+
+fn step_id(position: usize) -> String {
+    format!("p{}", position + 1)
+}
 
 /// The id of the step at a position.
-fn step_id(position: usize) -> Word {
-    match STEP_IDS.get(position) {
+fn word(ids: &'static [String], position: usize) -> Word {
+    match ids.get(position) {
         Some(id) => Word::from(id.as_str()),
-        None => Word::from(format!("p{}", position + 1)),
+        None => Word::from(step_id(position)),
     }
 }
 

@@ -13,7 +13,7 @@ use policy::kind::method::{DataKeptClass, Method, ReviewClass};
 use policy::kind::preference::Criterion;
 
 use crate::Engine;
-use crate::method::{ends, is_for_few, is_unsuited};
+use crate::method::Judged;
 
 /// Best figure of a criterion.
 const BEST: u32 = 1000;
@@ -30,44 +30,56 @@ const MOSTLY_LACKING: u32 = 500;
 const PARTLY_LACKING: u32 = 250;
 const NEED_OPEN: u32 = 100;
 
-/// Figures by criterion.
-type Figures = BTreeMap<Criterion, u32>;
+/// Number of criteria.
+const CRITERIA: usize = Criterion::DataKept as usize + 1;
+
+/// Figures by criterion, in the order of the criteria.
+type Figures = [u32; CRITERIA];
+
+/// A method that takes part in the ranking.
+struct Ranked {
+    /// Position among the verdicts.
+    position: usize,
+    standing: u8,
+    score: u32,
+    figures: Figures,
+}
 
 impl Engine {
     /// Fills in score, rank and Pareto front of one axis.
-    pub fn rank(&self, methods: &mut [MethodResult], axis: Axis, costs: &BTreeMap<MethodId, u32>) {
-        let ranked: Vec<(usize, &Method)> = methods
+    pub fn rank(&self, judged: &mut Judged, axis: Axis, costs: &BTreeMap<MethodId, u32>) {
+        let taking_part = |(result, place): (&MethodResult, &usize)| {
+            let method = &self.catalogue.methods()[*place];
+            let ranked = result.kind == axis && result.verdict <= Verdict::FitsWithConditions;
+            (ranked && !method.legal_only).then_some(method)
+        };
+        let methods: Vec<(usize, &Method)> = judged
+            .results
             .iter()
+            .zip(&judged.places)
             .enumerate()
-            .filter(|(_, result)| result.kind == axis && result.verdict <= Verdict::FitsWithConditions)
-            .filter_map(|(position, result)| {
-                let method = self.catalogue.method(&result.id).filter(|method| !method.legal_only)?;
-                Some((position, method))
-            })
+            .filter_map(|(position, judged)| Some((position, taking_part(judged)?)))
             .collect();
-        let entered = Entered::of(ranked.iter().filter_map(|(_, method)| costs.get(&method.id).copied()));
-        let mut scored: Vec<(usize, u32, Figures)> = ranked
+        let entered = Entered::of(methods.iter().filter_map(|(_, method)| costs.get(&method.id).copied()));
+        let results = &mut judged.results;
+        let mut ranked: Vec<Ranked> = methods
             .into_iter()
             .map(|(position, method)| {
-                let result = &methods[position];
-                let figures = figures(method, result, entered.figure(costs.get(&method.id).copied()));
-                let mean = self.mean(&figures);
-                (position, mean.saturating_sub(levels_over(result) * PER_LEVEL_OVER), figures)
+                let told = Told::of(&results[position]);
+                let figures = figures(method, &told, entered.figure(costs.get(&method.id).copied()));
+                let score = self.mean(&figures).saturating_sub(told.levels_over * PER_LEVEL_OVER);
+                Ranked { position, standing: told.standing(), score, figures }
             })
             .collect();
-        scored.sort_by(|(a, score_a, _), (b, score_b, _)| {
-            let (a, b) = (&methods[*a], &methods[*b]);
-            standing(a).cmp(&standing(b)).then_with(|| score_b.cmp(score_a)).then_with(|| a.id.cmp(&b.id))
+        ranked.sort_by(|a, b| {
+            let id = |ranked: &Ranked| &results[ranked.position].id;
+            a.standing.cmp(&b.standing).then(b.score.cmp(&a.score)).then_with(|| id(a).cmp(id(b)))
         });
-        let front: Vec<bool> = scored
-            .iter()
-            .map(|(_, _, own)| !scored.iter().any(|(_, _, other)| dominates(other, own)))
-            .collect();
-        for ((rank, (position, score, _)), pareto) in (1..).zip(&scored).zip(front) {
-            let result = &mut methods[*position];
+        for (rank, own) in (1..).zip(&ranked) {
+            let result = &mut results[own.position];
             result.rank = Some(rank);
-            result.score = Some(*score);
-            result.pareto = pareto;
+            result.score = Some(own.score);
+            result.pareto = !ranked.iter().any(|other| dominates(&other.figures, &own.figures));
         }
     }
 
@@ -76,16 +88,45 @@ impl Engine {
         let weight: u32 = criteria.iter().map(|preference| preference.weight).sum();
         let sum: u32 = criteria
             .iter()
-            .map(|preference| preference.weight * figures.get(&preference.criterion).copied().unwrap_or(0))
+            .map(|preference| preference.weight * figures[preference.criterion as usize])
             .sum();
         sum / weight.max(1)
     }
 }
 
-/// What comes before any score: a method that will not last, or that only few can use, stands behind the
-/// others, and one that the answers speak against stands last.
-fn standing(result: &MethodResult) -> u8 {
-    if is_unsuited(result) { 2 } else { u8::from(ends(result) || is_for_few(result)) }
+/// What the reasons say that bears on the ranking.
+#[derive(Default)]
+struct Told {
+    mostly_lacking: u32,
+    partly_lacking: u32,
+    open: u32,
+    levels_over: u32,
+    ends: bool,
+    unsuited: bool,
+}
+
+impl Told {
+    fn of(result: &MethodResult) -> Self {
+        let mut told = Self::default();
+        for reason in &result.reasons {
+            match reason.code.as_str() {
+                "users-mostly-lack" => told.mostly_lacking += 1,
+                "users-partly-lack" => told.partly_lacking += 1,
+                "need-open" => told.open += 1,
+                "over-strict" => told.levels_over += reason.by.map_or(0, u32::from),
+                "law-ends" => told.ends = true,
+                "unsuited" => told.unsuited = true,
+                _ => {}
+            }
+        }
+        told
+    }
+
+    /// What comes before any score: a method that will not last, or that only few can use, stands behind the
+    /// others, and one that the answers speak against stands last.
+    fn standing(&self) -> u8 {
+        if self.unsuited { 2 } else { u8::from(self.ends || self.mostly_lacking > 0) }
+    }
 }
 
 /// The costs entered for the methods that are ranked.
@@ -128,65 +169,45 @@ pub fn resistance(method: &Method) -> u32 {
     sum * BEST / (2 * count)
 }
 
-fn figures(method: &Method, result: &MethodResult, cost: u32) -> Figures {
-    let count = |code: &str| {
-        u32::try_from(result.reasons.iter().filter(|reason| reason.code == code).count()).unwrap_or(u32::MAX)
-    };
+fn figures(method: &Method, told: &Told, cost: u32) -> Figures {
     let seconds = burden_seconds(method).min(WORST_SECONDS);
     let months = method.lead_time.months.min(WORST_MONTHS);
-    BTreeMap::from([
-        (Criterion::UserEffort, BEST - seconds * BEST / WORST_SECONDS),
-        (
-            Criterion::ReviewTime,
-            match method.review.class {
-                ReviewClass::None | ReviewClass::Immediate => BEST,
-                ReviewClass::Minutes => 800,
-                ReviewClass::Days => 300,
-                ReviewClass::Week => 0,
-            },
+    let mut figures = [0; CRITERIA];
+    let mut set = |criterion: Criterion, figure| figures[criterion as usize] = figure;
+    set(Criterion::UserEffort, BEST - seconds * BEST / WORST_SECONDS);
+    set(
+        Criterion::ReviewTime,
+        match method.review.class {
+            ReviewClass::None | ReviewClass::Immediate => BEST,
+            ReviewClass::Minutes => 800,
+            ReviewClass::Days => 300,
+            ReviewClass::Week => 0,
+        },
+    );
+    set(Criterion::Cost, cost);
+    set(
+        Criterion::Coverage,
+        BEST.saturating_sub(
+            told.mostly_lacking * MOSTLY_LACKING
+                + told.partly_lacking * PARTLY_LACKING
+                + told.open * NEED_OPEN,
         ),
-        (Criterion::Cost, cost),
-        (
-            Criterion::Coverage,
-            BEST.saturating_sub(
-                count("users-mostly-lack") * MOSTLY_LACKING
-                    + count("users-partly-lack") * PARTLY_LACKING
-                    + count("need-open") * NEED_OPEN,
-            ),
-        ),
-        (Criterion::FraudResistance, resistance(method)),
-        (Criterion::LeadTime, BEST - months * BEST / WORST_MONTHS),
-        (
-            Criterion::DataKept,
-            match method.data_kept.class {
-                DataKeptClass::None => BEST,
-                DataKeptClass::Low => 750,
-                DataKeptClass::Medium => 400,
-                DataKeptClass::High => 0,
-            },
-        ),
-    ])
-}
-
-fn levels_over(result: &MethodResult) -> u32 {
-    result
-        .reasons
-        .iter()
-        .filter(|reason| reason.code == "over-strict")
-        .filter_map(|reason| reason.by)
-        .map(u32::from)
-        .sum()
+    );
+    set(Criterion::FraudResistance, resistance(method));
+    set(Criterion::LeadTime, BEST - months * BEST / WORST_MONTHS);
+    set(
+        Criterion::DataKept,
+        match method.data_kept.class {
+            DataKeptClass::None => BEST,
+            DataKeptClass::Low => 750,
+            DataKeptClass::Medium => 400,
+            DataKeptClass::High => 0,
+        },
+    );
+    figures
 }
 
 /// At least as good in everything and better in something.
 fn dominates(other: &Figures, own: &Figures) -> bool {
-    let mut better = false;
-    for (criterion, figure) in own {
-        let others = other.get(criterion).copied().unwrap_or(0);
-        if others < *figure {
-            return false;
-        }
-        better |= others > *figure;
-    }
-    better
+    other != own && other.iter().zip(own).all(|(other, own)| other >= own)
 }

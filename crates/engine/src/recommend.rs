@@ -10,7 +10,7 @@ use policy::kind::method::{Method, Need};
 
 use crate::Engine;
 use crate::level::LevelRange;
-use crate::method::{is_for_few, is_unsuited};
+use crate::method::{Judged, is_for_few, is_unsuited};
 
 /// At most this many fallbacks are named.
 const FALLBACKS: usize = 2;
@@ -18,7 +18,7 @@ const FALLBACKS: usize = 2;
 /// What a recommendation rests on.
 pub struct RecommendInputs<'a> {
     /// Judged and ranked methods.
-    pub methods: &'a [MethodResult],
+    pub judged: &'a Judged,
     /// Required IAL.
     pub ial: LevelRange,
     /// Required AAL; `None` where nobody logs in.
@@ -43,7 +43,7 @@ impl Engine {
             reasons.push(Code::new("recommend-law-open"));
         }
         let needs_proofing = inputs.law_decides || inputs.ial.high > 0;
-        let main = needs_proofing.then(|| best(inputs.methods, Axis::Proofing)).flatten();
+        let main = needs_proofing.then(|| best(&inputs.judged.results, Axis::Proofing)).flatten();
         match main {
             Some(main) => {
                 reasons.push(chosen_for(main, inputs.law_decides));
@@ -53,15 +53,15 @@ impl Engine {
                     }),
                 );
                 reasons.extend(is_for_few(main).then(|| Code::new("recommend-few").with("method", &main.id)));
-                reasons.extend(passed_over(main, inputs.methods));
+                reasons.extend(passed_over(main, &inputs.judged.results));
             }
-            None if needs_proofing && ranked(inputs.methods, Axis::Proofing).next().is_some() => {
+            None if needs_proofing && ranked(&inputs.judged.results, Axis::Proofing).next().is_some() => {
                 reasons.push(Code::new("recommend-only-unsuited"));
             }
             None if needs_proofing => reasons.push(Code::new("recommend-no-proofing-fits")),
             None => reasons.push(Code::new("recommend-no-proofing-needed")),
         }
-        let authentication = best(inputs.methods, Axis::Authentication);
+        let authentication = best(&inputs.judged.results, Axis::Authentication);
         match (authentication, inputs.aal) {
             (Some(method), _) => reasons.push(chosen_for(method, false)),
             (None, Some(_)) => reasons.push(Code::new("recommend-no-authentication-fits")),
@@ -90,10 +90,11 @@ impl Engine {
     fn intermediate(&self, main: Option<&MethodResult>, inputs: &RecommendInputs<'_>) -> Intermediate {
         let mut reasons = Vec::new();
         let mut candidates = Vec::new();
-        for result in inputs.methods {
-            let Some(method) = self.catalogue.method(&result.id).filter(|method| method.intermediate) else {
+        for (result, place) in inputs.judged.results.iter().zip(&inputs.judged.places) {
+            let method = &self.catalogue.methods()[*place];
+            if !method.intermediate {
                 continue;
-            };
+            }
             let has = |code: &str| result.reasons.iter().any(|reason| reason.code == code);
             let about =
                 |code: &'static str| Code::new(code).with("method", &result.id).from_source(&method.source);
@@ -136,7 +137,7 @@ impl Engine {
         if blocking.is_empty() {
             return Vec::new();
         }
-        let mut others: Vec<&MethodResult> = ranked(inputs.methods, Axis::Proofing)
+        let mut others: Vec<&MethodResult> = ranked(&inputs.judged.results, Axis::Proofing)
             .filter(|result| result.id != main.id && !is_unsuited(result))
             .collect();
         others.sort_by_key(|result| result.rank);

@@ -41,13 +41,13 @@ impl Engine {
             checkpoints: BTreeMap::new(),
             ..AnswerSet::default()
         };
-        for (question, compiled) in self.catalogue.questions().zip(&self.compiled.questions) {
+        let fixed = self.compiled.fixed;
+        for (position, (question, compiled)) in
+            self.catalogue.questions().zip(&self.compiled.questions).enumerate()
+        {
             let rates = compiled.rates.iter().any(Option::is_some);
-            let flags = self.compiled.fixed;
-            let moves = rates
-                || [flags.personal, flags.validated, flags.shown, flags.login]
-                    .iter()
-                    .any(|position| self.compiled.index.get(question.id.as_str()) == Some(position));
+            let moves =
+                rates || [fixed.personal, fixed.validated, fixed.shown, fixed.login].contains(&position);
             if !moves || compiled.many {
                 continue;
             }

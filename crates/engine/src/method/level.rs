@@ -1,24 +1,25 @@
 //! A method's level, as the framework rates it, against the required one.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
-
-use model::result::{LevelStatus, MethodLevel, MethodReason, Params};
-use model::{FrameworkId, Text};
-use policy::kind::fact::{Fact, Status};
+use model::result::{LevelStatus, MethodLevel};
+use model::{SourceId, Text};
+use policy::kind::fact::Status;
 use policy::kind::framework::{Framework, OtherMethods};
 use policy::kind::method::Method;
 
-use super::{Findings, reason, reason_about, with};
-use crate::compiled::LevelKey;
+use super::reason::{About, Findings, Found, Kind};
+use crate::compiled::{Compiled, LevelParams};
 use crate::level::LevelRange;
 
 /// How a framework rates a method.
 pub(super) struct Rated<'c> {
-    fact: Cow<'c, Fact<u8>>,
+    value: u8,
+    /// The lowest of the alternatives.
+    lowest: u8,
+    status: Status,
+    source: &'c SourceId,
     condition: Option<&'c Text>,
-    /// The framework, where it is the one that rates.
-    framework: Option<&'c FrameworkId>,
+    /// Those of the framework, where it is the one that rates: its note is told along.
+    params: &'c LevelParams,
     unrated: bool,
 }
 
@@ -27,54 +28,47 @@ impl<'c> Rated<'c> {
     ///
     /// A method that a framework with levels of its own does not name keeps the level stated outside of it
     /// as a mere possibility: nothing is known, so the lowest counts.
-    pub(super) fn of(method: &'c Method, framework: &'c Framework) -> Option<Self> {
+    pub(super) fn of(method: &'c Method, framework: &'c Framework, compiled: &'c Compiled) -> Option<Self> {
         let own = method.level.as_ref()?;
-        let by_itself = Self { fact: Cow::Borrowed(own), condition: None, framework: None, unrated: false };
-        let Some(levels) = &framework.method_levels else { return Some(by_itself) };
-        Some(match (levels.listed.get(&method.id), levels.others) {
-            (Some(listed), _) => Self {
-                fact: Cow::Borrowed(&listed.level),
-                condition: listed.condition.as_ref(),
-                framework: Some(&framework.id),
-                unrated: false,
-            },
-            (None, OtherMethods::Own) => by_itself,
-            (None, OtherMethods::Unrated) => {
-                let unrated = Fact { status: Status::Unconfirmed, alternatives: vec![0], ..own.clone() };
-                Self { fact: Cow::Owned(unrated), unrated: true, ..by_itself }
+        let levels = framework.method_levels.as_ref();
+        let listed = levels.and_then(|levels| levels.listed.get(&method.id));
+        let fact = listed.map_or(own, |listed| &listed.level);
+        let by_framework = listed.and_then(|_| compiled.framework_params.get(&framework.id));
+        let lowest = fact.alternatives.iter().copied().fold(fact.value, u8::min);
+        let rated = Self {
+            value: fact.value,
+            lowest,
+            status: fact.status,
+            source: &fact.source,
+            condition: listed.and_then(|listed| listed.condition.as_ref()),
+            params: by_framework.unwrap_or(&compiled.level_params),
+            unrated: false,
+        };
+        Some(match levels.map(|levels| levels.others) {
+            Some(OtherMethods::Unrated) if listed.is_none() => {
+                Self { lowest: 0, status: Status::Unconfirmed, unrated: true, ..rated }
             }
+            _ => rated,
         })
     }
 
     /// The level that counts: a value that is not confirmed counts as the lowest of its alternatives, unless
     /// the organisation accepted it with a written reason.
     pub(super) fn counted(&self, accepted: Option<u32>) -> MethodLevel {
-        let fact = &self.fact;
-        let status = status(fact.status);
-        let lowest = fact.alternatives.iter().copied().chain([fact.value]).min().unwrap_or(fact.value);
-        let accepted = lowest < fact.value && accepted == Some(u32::from(fact.value));
-        let counted = if status == LevelStatus::Confirmed || accepted { fact.value } else { lowest };
-        MethodLevel { value: fact.value, status, counted, accepted, unrated: self.unrated }
+        let status = status(self.status);
+        let accepted = self.lowest < self.value && accepted == Some(u32::from(self.value));
+        let counted = if status == LevelStatus::Confirmed || accepted { self.value } else { self.lowest };
+        MethodLevel { value: self.value, status, counted, accepted, unrated: self.unrated }
     }
 
-    /// A reason about the level, with the framework where it is the one that rates: its note is told along.
-    fn about(&self, code: &'static str, counted: u8) -> MethodReason {
-        let about = with(reason(code, Some(&self.fact.source)), "level", counted);
-        self.framework.into_iter().fold(about, |about, framework| with(about, "framework", framework))
+    /// A reason about the level.
+    fn about(&self, kind: Kind, about: About, counted: u8) -> Found<'c> {
+        Found::new(kind, about, Some(self.source)).told(self.params.level(counted))
     }
 
     /// The same with the required level. Most reasons about levels are of this form.
-    fn required(
-        &self,
-        code: &'static str,
-        counted: u8,
-        required: u8,
-        shared: &HashMap<LevelKey, Params>,
-    ) -> MethodReason {
-        match shared.get(&(self.framework.cloned(), counted, required)) {
-            Some(params) => reason_about(code, Some(&self.fact.source), params),
-            None => with(self.about(code, counted), "required", required),
-        }
+    fn against(&self, kind: Kind, counted: u8, required: u8) -> Found<'c> {
+        Found::new(kind, About::Level, Some(self.source)).told(self.params.against(counted, required))
     }
 }
 
@@ -88,45 +82,40 @@ pub(crate) fn status(status: Status) -> LevelStatus {
 }
 
 /// Judges the level against the required one. Where a law decides, the level is information. Returns whether it is over-strict.
-pub(super) fn judge(
-    rated: &Rated<'_>,
+pub(super) fn judge<'c>(
+    rated: &Rated<'c>,
     level: &MethodLevel,
     (required, decided): (LevelRange, bool),
-    shared: &HashMap<LevelKey, Params>,
-    findings: &mut Findings,
+    findings: &mut Findings<'c>,
 ) -> bool {
-    let about = |code: &'static str| rated.about(code, level.counted);
-    let against = |code: &'static str, required| rated.required(code, level.counted, required, shared);
+    let about = |kind| rated.about(kind, About::Level, level.counted);
+    let against = |kind, required| rated.against(kind, level.counted, required);
     if level.accepted {
-        findings.add(with(about("level-accepted"), "stated", level.value));
+        let accepted = rated.about(Kind::LevelAccepted, About::Accepted, level.counted);
+        findings.add(accepted.with("stated", level.value));
     } else if level.unrated {
-        findings.add(about("level-unrated"));
+        findings.add(about(Kind::LevelUnrated));
     } else if level.counted < level.value {
-        findings.add(with(about("level-lower-counts"), "stated", level.value));
+        findings.add(about(Kind::LevelLowerCounts).with("stated", level.value));
     }
     if decided {
-        findings.add(against("level-information", required.high));
+        findings.add(against(Kind::LevelInformation, required.high));
         return false;
     }
     if level.counted < required.low {
-        let mut short = against("level-short", required.low);
-        short.by = Some(required.low - level.counted);
-        findings.add(short);
+        findings.add(against(Kind::LevelShort, required.low).by(required.low - level.counted));
     } else if level.counted < required.high {
-        let mut open = with(with(about("level-open"), "low", required.low), "high", required.high);
-        open.by = Some(required.high - level.counted);
-        findings.add(open);
+        let open = about(Kind::LevelOpen).with("low", required.low).with("high", required.high);
+        findings.add(open.by(required.high - level.counted));
     } else {
-        findings.add(against("level-met", required.high));
+        findings.add(against(Kind::LevelMet, required.high));
         if rated.condition.is_some() {
-            findings.add(about("framework-condition"));
+            findings.add(about(Kind::FrameworkCondition));
         }
     }
     let over_strict = level.counted > required.high;
     if over_strict {
-        let mut over = against("over-strict", required.high);
-        over.by = Some(level.counted - required.high);
-        findings.add(over);
+        findings.add(against(Kind::OverStrict, required.high).by(level.counted - required.high));
     }
     over_strict
 }

@@ -2,22 +2,41 @@
 
 use model::result::Verdict;
 
-use super::{Findings, Tone, at_best, reason, tone};
+use super::reason::{About, Findings, Found, Kind};
+use super::{Tone, at_best, tone};
 
 #[test]
 fn the_worst_reason_makes_the_verdict() {
-    let mut findings = Findings { verdict: Verdict::Fits, reasons: Vec::new() };
-    for (code, expected) in [
-        ("level-met", Verdict::Fits),
-        ("users-partly-lack", Verdict::FitsWithConditions),
-        ("level-open", Verdict::Depends),
-        ("suits", Verdict::Depends),
-        ("law-ended", Verdict::Excluded),
-        ("unsuited", Verdict::Excluded),
+    let mut findings = Findings::new();
+    for (kind, expected) in [
+        (Kind::LevelMet, Verdict::Fits),
+        (Kind::UsersPartlyLack, Verdict::FitsWithConditions),
+        (Kind::LevelOpen, Verdict::Depends),
+        (Kind::Suits, Verdict::Depends),
+        (Kind::LawEnded, Verdict::Excluded),
+        (Kind::Unsuited, Verdict::Excluded),
     ] {
-        findings.add(reason(code, None));
-        assert_eq!(findings.verdict, expected, "after {code}");
+        findings.add(Found::new(kind, About::Policies, None));
+        assert_eq!(findings.verdict(), expected, "after {}", kind.code());
     }
+}
+
+#[test]
+fn the_strongest_reasons_are_told_first_and_each_with_its_ground() {
+    let mut findings = Findings::new();
+    for kind in
+        [Kind::LevelMet, Kind::UsersPartlyLack, Kind::Suits, Kind::LawEnded, Kind::Unsuited, Kind::LevelOpen]
+    {
+        findings.add(Found::new(kind, About::Policies, None));
+    }
+    let mut grounds = Vec::new();
+    let reasons = findings.finish(&mut grounds);
+    let told: Vec<&str> = reasons.iter().map(|reason| reason.code.as_str()).collect();
+    let expected = ["law-ended", "level-open", "users-partly-lack", "unsuited", "level-met", "suits"];
+    assert_eq!(told, expected);
+    assert!(grounds.iter().zip(&told).all(|(ground, code)| ground.kind.code() == *code));
+    assert_eq!(findings.verdict(), Verdict::Fits, "begun anew for the next method");
+    assert!(findings.finish(&mut grounds).is_empty());
 }
 
 #[test]

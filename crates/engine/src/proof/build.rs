@@ -1,15 +1,15 @@
 //! Builds the derivation of one evaluation.
 
-use model::result::{Gate, GateOutcome, MethodResult, ProofKind, ProofStep, Reading};
+use model::result::{Gate, GateOutcome, ProofKind, ProofStep, Reading};
 use model::{AnswerSet, Axis, Category, SourceId};
 use policy::kind::framework::Framework;
 
 use super::{Steps, spread};
 use crate::Engine;
-use crate::compiled::CompiledCondition;
 use crate::facts::{Facts, Given};
 use crate::gate::Applying;
 use crate::level::{LevelRange, LevelRanges};
+use crate::method::Judged;
 use crate::rating::AxisRatings;
 use crate::unknown::LevelInputs;
 
@@ -22,21 +22,24 @@ pub(crate) struct ProofInputs<'a, 'c> {
     pub(crate) framework: &'c Framework,
     pub(crate) laws: &'a [Applying<'c>],
     pub(crate) gate: &'a Gate,
-    pub(crate) methods: &'a [MethodResult],
+    pub(crate) judged: &'a Judged,
 }
 
 /// Tells the derivation.
 pub(crate) fn prove(engine: &Engine, inputs: &ProofInputs<'_, '_>) -> Vec<ProofStep> {
-    let answers = vec![None; inputs.facts.given.len()];
-    let mut telling = Telling { engine, inputs, steps: Steps::default(), answers };
+    let (judged, questions) = (inputs.judged, inputs.facts.given.len());
+    let most = questions + OF_LEVELS + inputs.laws.len() + judged.grounds.len() + judged.results.len();
+    let steps = Steps::with_room_for(most);
+    let mut telling = Telling { engine, inputs, steps, answers: vec![None; questions], because: Vec::new() };
     let ial = telling.ial();
     let aal = telling.aal(ial);
     let laws = telling.gate();
-    for result in inputs.methods {
-        telling.method(result, if result.kind == Axis::Proofing { ial } else { aal }, &laws);
-    }
+    telling.methods([ial, aal], &laws);
     telling.steps.finish()
 }
+
+/// Twelve ratings, each perhaps with an answer of its own, two tables, and the rules behind them.
+const OF_LEVELS: usize = 32;
 
 pub(super) struct Telling<'a, 'c> {
     pub(super) engine: &'a Engine,
@@ -44,6 +47,8 @@ pub(super) struct Telling<'a, 'c> {
     pub(super) steps: Steps,
     /// Steps of the answers told so far, by question: many conclusions rest on the same answer.
     answers: Vec<Option<usize>>,
+    /// Room for the grounds of one step.
+    pub(super) because: Vec<usize>,
 }
 
 impl Telling<'_, '_> {
@@ -150,62 +155,67 @@ impl Telling<'_, '_> {
 
     fn rating(&mut self, axis: Axis, category: Category, ratings: &AxisRatings, decisive: bool) -> usize {
         let range = ratings[category.index()];
-        let name = format!("{}.{}", axis.word(), category.word());
-        let because = if let Some(set) = self.inputs.input.ratings.get(&(axis, category)) {
-            let conclusion = format!("ratings.{name}={}", set.value.word());
-            vec![self.steps.add(ProofKind::Answer, conclusion, &[], None, decisive)]
+        let mut because = std::mem::take(&mut self.because);
+        because.clear();
+        if let Some(set) = self.inputs.input.ratings.get(&(axis, category)) {
+            let words = ["ratings.", axis.word(), ".", category.word(), "=", set.value.word()];
+            because.push(self.steps.add(ProofKind::Answer, words.concat(), &[], None, decisive));
         } else {
             let raters: &[usize] = &self.engine.compiled.raters[axis.index()][category.index()];
-            raters
-                .iter()
-                .filter(|position| self.inputs.facts.visible[**position].possible())
-                .map(|position| {
-                    let own = self.engine.question_rating(self.inputs.facts, *position, category);
-                    self.answer(*position, decisive && own.high == range.high)
-                })
-                .collect()
-        };
+            let visible = |position: &&usize| self.inputs.facts.visible[**position].possible();
+            for position in raters.iter().filter(visible) {
+                let own = self.engine.question_rating(self.inputs.facts, *position, category);
+                because.push(self.answer(*position, decisive && own.high == range.high));
+            }
+        }
         let source = self.inputs.framework.categories.get(&category).map(|label| &label.source);
-        let conclusion = format!("{name}={}", spread(range.low.word(), range.high.word()));
-        self.steps.add(ProofKind::Rating, conclusion, &because, source, decisive)
+        let (low, high) = (range.low.word(), range.high.word());
+        let conclusion = if low == high {
+            [axis.word(), ".", category.word(), "=", low].concat()
+        } else {
+            [axis.word(), ".", category.word(), "=", low, "..", high].concat()
+        };
+        let step = self.steps.add(ProofKind::Rating, conclusion, &because, source, decisive);
+        self.because = because;
+        step
     }
 
     /// The answer to a question as a step.
-    fn answer(&mut self, position: usize, decisive: bool) -> usize {
+    pub(super) fn answer(&mut self, position: usize, decisive: bool) -> usize {
         if let Some(step) = self.answers[position] {
             self.steps.steps[step].decisive |= decisive;
             return step;
         }
         let question = self.engine.catalogue.question_at(position);
-        let value = match self.inputs.facts.given[position] {
-            Given::Unanswered => "unanswered".to_owned(),
-            Given::Unknown => "unknown".to_owned(),
-            Given::Text => "text".to_owned(),
+        let id = question.id.as_str();
+        let conclusion = match self.inputs.facts.given[position] {
+            Given::Unanswered => [id, "=unanswered"].concat(),
+            Given::Unknown => [id, "=unknown"].concat(),
+            Given::Text => [id, "=text"].concat(),
             Given::Options(set) => {
-                let mut value = String::new();
-                for (bit, option) in question.options.iter().enumerate() {
-                    if set & (1 << bit) != 0 {
-                        if !value.is_empty() {
-                            value.push('+');
-                        }
-                        value.push_str(option.id.as_str());
-                    }
+                let options = &self.engine.compiled.questions[position].options;
+                let mut given = options.iter().enumerate().filter(|(bit, _)| set & (1 << bit) != 0);
+                let first = given.next().map_or("", |(_, option)| option.as_str());
+                let mut conclusion = [id, "=", first].concat();
+                for (_, option) in given {
+                    conclusion.push('+');
+                    conclusion.push_str(option.as_str());
                 }
-                value
+                conclusion
             }
         };
-        let conclusion = format!("{}={value}", question.id);
         let step = self.steps.add(ProofKind::Answer, conclusion, &[], Some(&question.source), decisive);
         self.answers[position] = Some(step);
         step
     }
 
     fn gate(&mut self) -> Vec<usize> {
-        let mut steps = Vec::new();
+        let mut steps = Vec::with_capacity(self.inputs.laws.len());
         for (applying, result) in self.inputs.laws.iter().zip(&self.inputs.gate.laws) {
-            let because = self.answers_of(&self.engine.compiled.laws[applying.position]);
+            let asked = &self.engine.compiled.law_asked[applying.position];
+            let because: Vec<usize> = asked.iter().map(|position| self.answer(*position, false)).collect();
             let effect = if result.certain { outcome_word(result.effect) } else { "open" };
-            let conclusion = format!("law.{}={effect}", result.id);
+            let conclusion = ["law.", result.id.as_str(), "=", effect].concat();
             let decisive = result.certain
                 && result.effect == self.inputs.gate.outcome
                 && result.effect > GateOutcome::Note;
@@ -218,31 +228,6 @@ impl Telling<'_, '_> {
             ));
         }
         steps
-    }
-
-    /// The answers that a condition asks for.
-    fn answers_of(&mut self, condition: &CompiledCondition) -> Vec<usize> {
-        let mut steps = Vec::new();
-        self.add_answers_of(condition, &mut steps);
-        steps
-    }
-
-    /// Adds them to others.
-    pub(super) fn add_answers_of(&mut self, condition: &CompiledCondition, steps: &mut Vec<usize>) {
-        match condition {
-            CompiledCondition::Is(position, _) => steps.push(self.answer(*position, false)),
-            CompiledCondition::All(parts) | CompiledCondition::Any(parts) => {
-                parts.iter().for_each(|part| self.add_answers_of(part, steps));
-            }
-            CompiledCondition::Not(part) => self.add_answers_of(part, steps),
-            CompiledCondition::Chosen(_) => {}
-        }
-    }
-
-    /// The answer to a question by its id.
-    pub(super) fn answer_to(&mut self, question: &str) -> Option<usize> {
-        let position = *self.engine.compiled.index.get(question)?;
-        Some(self.answer(position, false))
     }
 
     fn mark(&mut self, position: usize) {

@@ -69,7 +69,7 @@ pub fn check(engine: &Engine, input: &AnswerSet, result: &AssessmentResult) -> R
 fn method_follows(result: &AssessmentResult, name: &str, value: &str, because: &[&ProofStep]) -> bool {
     let id = name.split('.').next().unwrap_or(name);
     let Some(method) = result.methods.iter().find(|method| method.id == *id) else { return false };
-    let told = |reason: &&MethodReason| super::method::weighs(reason);
+    let told = |reason: &&MethodReason| crate::method::weighs(&reason.code);
     if name != id {
         let proposition = format!("{name}={value}");
         let asks = ["requirement", "entry", "law"];

@@ -5,97 +5,99 @@
 //! rests on are marked. Not responsible for: judging.
 
 use model::result::{MethodReason, MethodResult, ProofKind};
+use policy::kind::method::Method;
 
 use super::build::{Telling, verdict_word};
-use crate::compiled::fixed;
-use crate::method::at_best;
+use crate::method::{About, Ground, at_best};
 
 impl Telling<'_, '_> {
-    /// The verdict on a method. `level` is the step of its scale, `laws` are those of the gate.
-    pub(super) fn method(&mut self, result: &MethodResult, level: usize, laws: &[usize]) {
-        let Some(place) = self.engine.catalogue.method_index(result.id.as_str()) else { return };
-        let method = &self.engine.catalogue.methods()[place];
-        let mut reasons = Vec::with_capacity(result.reasons.len());
-        let mut because = Vec::new();
-        let mut source = None;
-        for reason in result.reasons.iter().filter(|reason| weighs(reason)) {
-            because.clear();
-            self.grounds(place, reason, level, laws, &mut because);
-            let decisive = at_best(&reason.code) == result.verdict;
-            if decisive && source.is_none() {
-                source = reason.source.as_ref();
+    /// The verdicts on all methods. `levels` are the steps of both scales, `laws` are those of the gate.
+    pub(super) fn methods(&mut self, levels: [usize; 2], laws: &[usize]) {
+        let judged = self.inputs.judged;
+        let mut grounds = judged.grounds.iter();
+        let mut reasons = Vec::new();
+        for (result, place) in judged.results.iter().zip(&judged.places) {
+            let method = &self.engine.catalogue.methods()[*place];
+            let mut source = None;
+            reasons.clear();
+            for (reason, ground) in result.reasons.iter().zip(grounds.by_ref()) {
+                if !ground.kind.weighs() {
+                    continue;
+                }
+                let decisive = ground.kind.at_best() == result.verdict;
+                if decisive && source.is_none() {
+                    source = reason.source.as_ref();
+                }
+                let level = levels[result.kind.index()];
+                reasons.push(self.reason((*place, method), (reason, *ground), level, laws, decisive));
             }
-            reasons.push(self.steps.add(
-                ProofKind::Method,
-                conclusion(result, reason),
-                &because,
-                reason.source.as_ref(),
-                decisive,
-            ));
+            let verdict = [result.id.as_str(), "=", verdict_word(result.verdict)].concat();
+            let source = source.or(Some(&method.source));
+            self.steps.add(ProofKind::Method, verdict, &reasons, source, true);
         }
-        let verdict = format!("{}={}", result.id, verdict_word(result.verdict));
-        self.steps.add(ProofKind::Method, verdict, &reasons, source.or(Some(&method.source)), true);
+    }
+
+    /// A reason as a step.
+    fn reason(
+        &mut self,
+        (place, method): (usize, &Method),
+        (reason, ground): (&MethodReason, Ground),
+        level: usize,
+        laws: &[usize],
+        decisive: bool,
+    ) -> usize {
+        let mut because = std::mem::take(&mut self.because);
+        because.clear();
+        self.grounds(place, ground, level, laws, &mut because);
+        because.sort_unstable();
+        because.dedup();
+        let conclusion = self.proposition(method, ground, reason);
+        let step = self.steps.add(ProofKind::Method, conclusion, &because, reason.source.as_ref(), decisive);
+        self.because = because;
+        step
     }
 
     /// The steps that a reason follows from.
     fn grounds(
         &mut self,
-        method: usize,
-        reason: &MethodReason,
+        place: usize,
+        ground: Ground,
         level: usize,
         laws: &[usize],
         because: &mut Vec<usize>,
     ) {
-        let compiled = &self.engine.compiled.methods[method];
-        if let Some(law) = reason.params.get("law") {
-            let gate = &self.inputs.gate.laws;
-            because.extend(
-                gate.iter().zip(laws).filter(|(found, _)| found.id == law.as_str()).map(|(_, step)| *step),
-            );
-        }
-        match reason.code.as_str() {
-            "legal-only" => because.extend_from_slice(laws),
-            "level-accepted" => because.extend(self.answer_to(fixed::ACCEPTED_LEVELS)),
-            "threat-not-resisted" => {
-                let shared = &self.engine.compiled;
-                let found = reason.params.get("threat").and_then(|threat| shared.threat_index.get(threat));
-                let threat = found.and_then(|position| shared.threats.get(*position));
-                if let Some(condition) = threat.and_then(|threat| threat.condition.as_ref()) {
-                    self.add_answers_of(condition, because);
-                }
-            }
-            "suits" | "unsuited" => {
-                let entries = if reason.code == "suits" { &compiled.suits } else { &compiled.unsuited };
-                if let Some(entry) = position(reason, "entry").and_then(|place| entries.get(place)) {
-                    self.add_answers_of(&entry.when, because);
-                }
-            }
-            code if code.starts_with("level-") || matches!(code, "no-login" | "framework-condition") => {
-                because.push(level);
-            }
-            _ => {
-                let need = position(reason, "requirement").and_then(|place| compiled.requirements.get(place));
-                for condition in need.into_iter().flatten().flatten() {
-                    self.add_answers_of(condition, because);
-                }
-            }
-        }
-        because.sort_unstable();
-        because.dedup();
+        let compiled = &self.engine.compiled;
+        let method = &compiled.methods[place];
+        let asked: &[usize] = match ground.about {
+            About::Policies => return,
+            About::Level => return because.push(level),
+            About::Laws => return because.extend_from_slice(laws),
+            About::Law(law) => return because.push(laws[law]),
+            About::Accepted => compiled.accepted_levels.as_slice(),
+            About::Need(need) => &method.requirement_asked[need],
+            About::Suits(entry) => &method.suits[entry].asked,
+            About::Unsuited(entry) => &method.unsuited[entry].asked,
+            About::Threat(threat) => &compiled.threats[threat].asked,
+        };
+        because.extend(asked.iter().map(|position| self.answer(*position, false)));
     }
-}
 
-/// Whether a reason takes part in the verdict; remarks do not.
-pub(super) fn weighs(reason: &MethodReason) -> bool {
-    !matches!(
-        reason.code.as_str(),
-        "level-lower-counts"
-            | "level-unrated"
-            | "over-strict"
-            | "privacy-cost"
-            | "law-renames"
-            | "level-information"
-    )
+    /// The proposition of a reason, from what the reason was found to be about.
+    fn proposition(&self, method: &Method, ground: Ground, reason: &MethodReason) -> String {
+        let verdict = verdict_word(ground.kind.at_best());
+        let id = method.id.as_str();
+        let about = match ground.about {
+            About::Policies | About::Level | About::Laws | About::Accepted => {
+                return [id, ".", ground.kind.code(), "=", verdict].concat();
+            }
+            About::Law(law) => self.inputs.laws[law].law.id.as_str(),
+            About::Need(_) => reason.params.get("requirement").map_or("", String::as_str),
+            About::Suits(entry) => &method.suits[entry].id,
+            About::Unsuited(entry) => &method.unsuited[entry].id,
+            About::Threat(_) => reason.params.get("threat").map_or("", String::as_str),
+        };
+        [id, ".", ground.kind.code(), ".", about, "=", verdict].concat()
+    }
 }
 
 /// The proposition of a reason: method, code, and what it is about where there may be several.
@@ -116,8 +118,4 @@ pub fn conclusion(result: &MethodResult, reason: &MethodReason) -> String {
     name.push('=');
     name.push_str(verdict);
     name
-}
-
-fn position(reason: &MethodReason, name: &str) -> Option<usize> {
-    reason.params.get(name)?.parse().ok()
 }
