@@ -6,7 +6,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
@@ -143,7 +143,7 @@ class Window {
     const script = `
       const [role, name] = arguments;
       const tags = { button: "button,[role=button]", link: "a[href],[role=link]", radio: "input[type=radio]",
-        checkbox: "input[type=checkbox]", textbox: "input:not([type]),input[type=text],input[type=search],input[type=date],textarea",
+        checkbox: "input[type=checkbox]", textbox: "input:not([type]),input[type=text],input[type=search],input[type=date],input[type=number],input[type=password],textarea",
         combobox: "select", tab: "[role=tab]", heading: "h1,h2,h3", option: "option" };
       const label = (node) => {
         const by = node.getAttribute("aria-labelledby");
@@ -170,6 +170,48 @@ class Window {
     await this.run("arguments[0].focus(); arguments[0].select?.()", { [ELEMENT]: id });
     await this.send("POST", `/element/${id}/value`, { text });
     await this.run("arguments[0].blur()", { [ELEMENT]: id });
+  }
+
+  /** Chooses in a list by the words of the option (a part of them). */
+  async select(name, option) {
+    const id = await this.find("combobox", name);
+    await this.until(
+      () =>
+        this.run(
+          `const [list, wanted] = arguments;
+           const option = [...list.options].find(({ text }) => text.includes(wanted));
+           if (!option) return false;
+           list.value = option.value;
+           list.dispatchEvent(new Event("change", { bubbles: true }));
+           return true;`,
+          { [ELEMENT]: id },
+          option,
+        ),
+      `option “${option}” of “${name}”`,
+    );
+  }
+
+  /** Hands files to a button that asks for them; the dialog of the system itself is out of a test's reach. */
+  async give(name, ...paths) {
+    const files = paths.map((path) => ({ name: basename(path), content: readFileSync(path).toString("base64") }));
+    await this.until(
+      () =>
+        this.run(
+          `const [name, files] = arguments;
+           const input = [...document.querySelectorAll("input[type=file]")].find((node) => node.getAttribute("aria-label") === name);
+           if (!input) return false;
+           const chosen = new DataTransfer();
+           for (const { name, content } of files) {
+             chosen.items.add(new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], name));
+           }
+           input.files = chosen.files;
+           input.dispatchEvent(new Event("change", { bubbles: true }));
+           return true;`,
+          name,
+          files,
+        ),
+      `a button that asks for files, “${name}”`,
+    );
   }
 
   /** Presses keys where the focus is. */

@@ -10,6 +10,8 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 
 import { openWindow } from "./driver.mjs";
+import { answerAll } from "./questionnaire.mjs";
+import { sentences } from "./words.mjs";
 
 /** What the planner types, in either language. */
 const TYPED = {
@@ -21,54 +23,18 @@ const STEPS = ["service", "law", "proofing", "authentication", "level", "method"
 const STEPS_WITH_HARM = ["proofing", "authentication"];
 const ANSWERS = { "needs-personal-information": "yes", "needs-validated-attributes": "yes", "shows-personal-data-online": "yes", "has-login": "yes", "law-aml": "no", "law-mobile": "no", "law-secondhand": "no", "law-dating": "no" };
 
-/** Sentences of a language by key, up to the first value that is put into them. */
-function sentences(lang) {
-  const folder = join(import.meta.dirname, "../../assets/locales", lang);
-  const lines = readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n"));
-  const known = new Map(lines.flatMap((line) => [...line.matchAll(/^([a-z0-9-]+) = ([^{]+)/g)].map(([, key, text]) => [key, text.trim()])));
-  return (key) => known.get(key) ?? assert.fail(`no sentence ${key}`);
-}
-
 let places;
 let window;
 
-/** Chooses an option in the group of a question; false when the question is not on the page. */
-async function choose(question, option) {
-  return window.run(
-    `const [question, option] = arguments;
-     const flat = (text) => text.replace(/\\s+/g, " ").trim();
-     const group = [...document.querySelectorAll("fieldset, [role=radiogroup], [role=group]")]
-       .find((node) => flat(node.querySelector("legend")?.textContent ?? node.getAttribute("aria-label") ?? "").includes(flat(question)));
-     if (!group) return false;
-     const input = [...group.querySelectorAll("input")].find((node) => flat(node.labels[0]?.textContent ?? "").includes(flat(option)));
-     if (!input) throw new Error("no option " + option + " in " + group.textContent);
-     if (!input.checked) input.click();
-     return true;`,
-    question,
-    option,
-  );
-}
+/** The option that is taken: the one that matters here, else "none of these", else the first or, for harm, the second. */
+const wanted = (step) => (question) =>
+  question.options.find((option) => option.id === ANSWERS[question.id]) ??
+  question.options.find((option) => option.exclusive) ??
+  question.options[STEPS_WITH_HARM.includes(step) ? 1 : 0];
 
 /** Answers every question of a step, in the list of all questions. */
-async function answerStep(say, step, catalogue) {
-  const list = say("ui-question-as-list");
-  await window.find("button", list);
-  const pressed = await window.run("return [...document.querySelectorAll('button')].find((b) => b.innerText.includes(arguments[0]))?.getAttribute('aria-pressed')", list);
-  if (pressed !== "true") await window.click("button", list);
-  let count = 0;
-  for (const section of catalogue.sections.filter((section) => section.step === step)) {
-    for (const question of section.questions) {
-      if (question.options.length === 0) continue;
-      const wanted = ANSWERS[question.id];
-      const option =
-        question.options.find((option) => option.id === wanted) ??
-        question.options.find((option) => option.exclusive) ??
-        question.options[STEPS_WITH_HARM.includes(step) ? 1 : 0];
-      if (await choose(question.text, option.label)) count += 1;
-    }
-  }
-  return count;
-}
+const answerStep = (say, step, catalogue) =>
+  answerAll(window, say, catalogue.sections.filter((section) => section.step === step), wanted(step));
 
 /** Names of the reports in the export folder, which is made with the first of them. */
 function reports() {

@@ -1,12 +1,13 @@
-/// Proposes an id for a guideline from the Latin letters of its title and, for titles in kana, from their sounds.
+/// Proposes an id for a guideline from the Latin letters of its title and, where it has no kanji, from the sounds of its kana.
 
 const kana: Record<string, string> = {};
 const rows = "アaイiウuエeオoカkaキkiクkuケkeコkoガgaギgiグguゲgeゴgoサsaシshiスsuセseソsoザzaジjiズzuゼzeゾzoタtaチchiツtsuテteトtoダdaヂjiヅzuデdeドdoナnaニniヌnuネneノnoハhaヒhiフfuヘheホhoバbaビbiブbuベbeボboパpaピpiプpuペpeポpoマmaミmiムmuメmeモmoヤyaユyuヨyoラraリriルruレreロroワwaヲoンn";
 for (const [, letter = "", sound = ""] of rows.matchAll(/([ァ-ヶ])([a-z]+)/g)) kana[letter] = sound;
 const small: Record<string, string> = { ャ: "ya", ュ: "yu", ョ: "yo", ァ: "a", ィ: "i", ゥ: "u", ェ: "e", ォ: "o" };
 
-/** An id such as `furima-apuri`; empty when the title gives none. Kanji have no sound of their own and are left out. */
+/** An id such as `furima-apuri`; empty when the title gives none. Beside kanji, whose sounds are not known, kana say too little. */
 export function suggestId(title: string): string {
+  const sounds = /\p{Script=Han}/u.test(title) ? {} : kana;
   const letters = title
     .normalize("NFKC")
     .toLowerCase()
@@ -16,7 +17,7 @@ export function suggestId(title: string): string {
   for (let at = 0; at < letters.length; at += 1) {
     const letter = letters[at] ?? "";
     const glide = small[letters[at + 1] ?? ""];
-    const sound = kana[letter];
+    const sound = sounds[letter];
     if (sound && glide && sound.endsWith("i")) {
       made += sound.replace(/i$/, "") + (/(sh|ch|j)i$/.test(sound) ? glide.replace("y", "") : glide);
       at += 1;
