@@ -54,8 +54,9 @@ impl Slot {
     }
 }
 
-/// Serves the adult with faults while a reader works; gives the events.
-fn served(faults: &[&str], reader: impl FnOnce(&[TcpListener], &Mutex<VirtualCard>)) -> Vec<Event> {
+/// Serves the adult with faults while a reader works; gives the events. What the reader hands back, such as its slot,
+/// it keeps until serving has ended: a line that closes before would be an event.
+fn served<K>(faults: &[&str], reader: impl FnOnce(&[TcpListener], &Mutex<VirtualCard>) -> K) -> Vec<Event> {
     let faults: Vec<Fault> = faults.iter().map(|fault| Fault::parse(fault).expect("a fault")).collect();
     let cards = cards(persona("adult").expect("the adult"), &faults);
     let listeners = neighbors(cards.len());
@@ -67,10 +68,11 @@ fn served(faults: &[&str], reader: impl FnOnce(&[TcpListener], &Mutex<VirtualCar
         let (cards, stop) = (&cards, &stop);
         let peer = scope.spawn(move || serve(cards, "127.0.0.1", port, stop, &note));
         let card: &Arc<Mutex<VirtualCard>> = &cards[0];
-        reader(&listeners, card);
+        let kept = reader(&listeners, card);
         stop.store(true, Ordering::Relaxed);
         let start = Instant::now();
         peer.join().expect("no panic").expect("served");
+        drop(kept);
         assert!(start.elapsed() < Duration::from_secs(1), "it ends soon");
     });
     events.into_inner().expect("nobody fails")
@@ -112,6 +114,7 @@ fn controls_and_commands() {
         assert_eq!(slot.ask(&[0x00, 0x20, 0x00, 0x98]), Some(vec![0x63, 0xC3]), "closed with the power");
         slot.send(&[]);
         assert_eq!(slot.ask(&[0x00, 0xB0]), Some(vec![0x67, 0x00]), "odd frames do no harm");
+        slot
     });
     assert!(matches!(events.as_slice(), [Event::Connected(_)]), "{events:?}");
 }
@@ -129,6 +132,7 @@ fn a_card_that_leaves_closes_the_line_and_comes_back_later() {
         assert_eq!(card.lock().expect("the card").tries().pin, 2);
         slot.send(&[0x01]);
         assert_eq!(slot.select(), Some(vec![0x90, 0x00]));
+        slot
     });
     assert!(
         matches!(events.as_slice(), [Event::Connected(_), Event::Left(_), Event::Connected(_)]),
@@ -160,6 +164,7 @@ fn a_reader_that_starts_anew_gets_the_card_again() {
         let mut slot = Slot::accept(&listeners[0]);
         slot.send(&[0x01]);
         assert_eq!(slot.select(), Some(vec![0x90, 0x00]));
+        slot
     });
     assert!(
         matches!(events.as_slice(), [Event::Connected(_), Event::Lost(_), Event::Connected(_)]),
