@@ -5,10 +5,12 @@
 
 use model::Lang;
 
+pub use bars::{BarChart, BarCount, BarKind, BarRow};
 pub use clause::{Clause, Matrix, MatrixBox, MatrixLine, Series};
 pub use table::{Align, Cell, Column, Mark, Row, Table, Width};
 pub use text::{Run, Text, Tone};
 
+mod bars;
 mod clause;
 mod table;
 mod text;
@@ -120,7 +122,7 @@ pub enum Block {
 
 impl Block {
     /// Whether a block is a paragraph that introduces a table, a list or a drawing: directly, or as the first of
-    /// two paragraphs under a heading.
+    /// two paragraphs under a heading. A chart introduces the table of its counts.
     pub(crate) fn introduces(blocks: &[Block], index: usize) -> bool {
         let paragraph = |at: usize| matches!(blocks.get(at), Some(Block::Paragraph { style, .. }) if *style != Style::Label || at == index);
         let introduced = |at: usize| {
@@ -137,6 +139,12 @@ impl Block {
                 )
             )
         };
+        // A chart stands with the table of its counts.
+        let charted =
+            matches!(blocks.get(index), Some(Block::Figure(Figure { drawing: Drawing::Bars(_), .. })));
+        if charted && matches!(blocks.get(index + 1), Some(Block::Table(_))) {
+            return true;
+        }
         let headed = index > 0 && matches!(blocks[index - 1], Block::Heading(_));
         paragraph(index) && (introduced(index + 1) || headed && paragraph(index + 1) && introduced(index + 2))
     }
@@ -215,6 +223,19 @@ pub enum Drawing {
     Ladders(Vec<Ladder>),
     /// The burden–assurance plane.
     Plane(Box<PlaneDrawing>),
+    /// Counts as bars.
+    Bars(Box<BarsDrawing>),
+}
+
+/// Bars with their words.
+#[derive(Clone, Debug)]
+pub struct BarsDrawing {
+    /// The counts.
+    pub chart: BarChart,
+    /// The counts that decide on the scale: these, or all of a table of which these are a part.
+    pub scale: BarChart,
+    /// Word in the legend for counts that are left out.
+    pub left_out: String,
 }
 
 /// A ladder of three rungs.

@@ -1,13 +1,16 @@
-//! Drawings: marks, level ladders, the burden–assurance plane.
+//! Drawings: marks, level ladders, the burden–assurance plane, bars.
 //!
 //! Responsible for: vector paths and their labels. Everything told by strength of the hue is also told by a
 //! word, a numeral or a length. Not responsible for: places on a page.
 
+mod bars;
 mod canvas;
+mod fill;
 mod ladder;
 mod mark;
 mod plane;
 
+pub(crate) use bars::heights;
 pub(crate) use canvas::Canvas;
 pub(crate) use mark::{boxed, dot, mark};
 
@@ -30,5 +33,6 @@ pub(crate) fn draw(drawing: &Drawing, left: f32, width: f32) -> Drawn {
     match drawing {
         Drawing::Ladders(ladders) => ladder::draw(ladders, left, width),
         Drawing::Plane(plane) => plane::draw(plane, left, width),
+        Drawing::Bars(bars) => bars::draw(bars, left, width),
     }
 }

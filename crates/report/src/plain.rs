@@ -158,6 +158,8 @@ impl Lines {
                     self.add(&format!("  {} ({}, {})", point.label, point.burden, point.assurance));
                 }
             }
+            // Its alternative holds the numbers.
+            Drawing::Bars(_) => {}
         }
         if !figure.caption.is_empty() && figure.caption != figure.alternative {
             self.add(&figure.caption);

@@ -6,7 +6,7 @@ mod sector;
 use common::tools::{as_recorded, texts};
 use model::Lang;
 use report::guideline::input::{
-    ClauseInput, ComparisonRow, Part, Prose, RowChange, RowKind, Side, Span, WayInput,
+    ClauseInput, ComparisonRow, ExampleInput, Part, Prose, RowChange, RowKind, Side, Span, WayInput,
 };
 use report::{ComparisonInput, GuidelineInput};
 use sector::changes::comparison;
@@ -148,4 +148,46 @@ fn missing_characters_are_told_where_the_font_counts() {
     input.publisher = "𠮷野家".into();
     assert!(report::guideline_plain(&input).contains("表示できない文字"));
     assert!(!report::guideline_plain(&guideline(Lang::Ja)).contains("表示できない文字"));
+}
+
+/// An example that answers these questions.
+fn example(title: &str, given: &[(&str, &str)]) -> ExampleInput {
+    ExampleInput {
+        title: title.to_owned(),
+        as_of: "2026年11月23日".to_owned(),
+        given: given.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+        outcome: vec![("適合".to_owned(), format!("{title}の結果"))],
+        clauses: Prose::default(),
+    }
+}
+
+#[test]
+fn what_most_examples_have_in_common_is_said_once() {
+    let usual = [("業種", "小売"), ("方法", "対面"), ("記録", "はい"), ("委託", "いいえ")];
+    let mut examples: Vec<ExampleInput> =
+        ["甲", "乙", "丙"].iter().map(|title| example(title, &usual)).collect();
+    examples.push(example("丁", &[("業種", "小売"), ("方法", "オンライン"), ("夜間", "無人")]));
+    examples.push(example("戊", &[("方法", "対面")]));
+    let unsure = [("業種", "小売"), ("方法", "不明"), ("記録", "不明"), ("委託", "不明")];
+    examples.push(example("己", &unsure));
+    let input = GuidelineInput { examples, ..guideline(Lang::Ja) };
+    let plain = report::guideline_plain(&input);
+    let row = |title: &str| {
+        let found = plain.lines().find(|line| line.contains(&format!(" | {title}")));
+        found.unwrap_or_else(|| panic!("{title} in {plain}")).to_owned()
+    };
+    for (number, (name, value)) in (1..).zip(usual) {
+        assert!(plain.contains(&format!("{number} | {name} | {value}")), "{name}");
+    }
+    assert_eq!(row("乙"), "2 | 乙 | 適合：乙の結果", "nothing departs");
+    assert_eq!(row("丁"), "4 | 丁 / 前提2：オンライン　前提3–4：答えていない　夜間：無人 | 適合：丁の結果");
+    assert_eq!(row("戊"), "5 | 戊 / 前提1、3–4：答えていない | 適合：戊の結果");
+    assert_eq!(row("己"), "6 | 己 / 前提2–4：不明 | 適合：己の結果");
+    assert_eq!(plain.matches("基準日：2026年11月23日").count(), 1);
+    // Examples of several days each name their own.
+    let mut input = input;
+    input.examples[4].as_of = "2027年4月1日".to_owned();
+    let plain = report::guideline_plain(&input);
+    assert!(plain.contains("戊 / 前提1、3–4：答えていない　基準日：2027年4月1日"), "{plain}");
+    assert!(plain.contains("乙 / 基準日：2026年11月23日"));
 }

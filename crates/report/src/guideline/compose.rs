@@ -6,6 +6,7 @@
 mod annexes;
 mod chapters;
 mod cover;
+mod examples;
 mod ways;
 
 use super::input::{GuidelineInput, Part, Prose};

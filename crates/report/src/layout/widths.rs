@@ -43,6 +43,7 @@ pub(crate) fn column_widths(table: &Table, size: f32, measure: f32) -> Vec<f32> 
     if weights > 0.0 {
         share(table, &least, &mut widths, left.max(measure * 0.2), weights);
     }
+    even_out(table, &natural, &mut widths);
     let sum: f32 = widths.iter().sum();
     if sum > measure {
         shrink(&mut widths, &least, sum - measure);
@@ -52,6 +53,28 @@ pub(crate) fn column_widths(table: &Table, size: f32, measure: f32) -> Vec<f32> 
         *last += measure - sum;
     }
     widths
+}
+
+/// Gives what columns that share have beyond their longest line to columns whose lines are cut at their limit.
+fn even_out(table: &Table, natural: &[f32], widths: &mut [f32]) {
+    // How much wider than its longest line a column is; negative where lines have to wrap.
+    let slack: Vec<f32> =
+        widths.iter().zip(natural).map(|(width, natural)| width - natural - 2.0 * PAD - 0.5).collect();
+    let fits = |index: usize| matches!(table.columns[index].width, Width::Fit(_));
+    let spare: f32 = (0..widths.len()).filter(|index| !fits(*index)).map(|index| slack[index].max(0.0)).sum();
+    let wanted: f32 =
+        (0..widths.len()).filter(|index| fits(*index)).map(|index| (-slack[index]).max(0.0)).sum();
+    let moved = spare.min(wanted);
+    if moved <= 0.0 {
+        return;
+    }
+    for (index, width) in widths.iter_mut().enumerate() {
+        *width += if fits(index) {
+            (-slack[index]).max(0.0) / wanted * moved
+        } else {
+            -slack[index].max(0.0) / spare * moved
+        };
+    }
 }
 
 /// Takes what is too much from what columns have beyond their longest unbreakable part.

@@ -128,6 +128,8 @@ fn text(numbering: &Element, id: &str, level: usize, counts: &BTreeMap<(String, 
         let shown = match definition.val("w:numFmt") {
             "decimal" => count.to_string(),
             "decimalEnclosedCircle" => char::from_u32(0x245f + count as u32).expect("a number").to_string(),
+            // A bullet counts nothing.
+            "bullet" => return String::new(),
             other => panic!("the format {other}"),
         };
         text = text.replace(&format!("%{}", at + 1), &shown);

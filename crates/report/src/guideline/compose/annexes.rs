@@ -1,13 +1,13 @@
 //! The annexes of a guideline.
 //!
 //! Responsible for: required levels, harm, ways, self-check, examples, glossary, sources, changes; an annex without
-//! content is left out. Not responsible for: the grid of ways (`ways`).
+//! content is left out. Not responsible for: the grid of ways (`ways`), examples (`examples`).
 
-use super::{annex, cited, linked, ways};
+use super::{annex, cited, examples, joined, linked, ways};
 use crate::compose::{Composer, glossary, or_dash, sources};
 use crate::document::{Block, Cell, Column, Style, Table, Text};
 use crate::guideline::GuidelineInput;
-use crate::guideline::input::{ExampleInput, HarmRow};
+use crate::guideline::input::{HarmRow, TransactionInput};
 
 pub(super) fn add(composer: &mut Composer<'_, GuidelineInput>) {
     let input = composer.input;
@@ -30,7 +30,7 @@ pub(super) fn add(composer: &mut Composer<'_, GuidelineInput>) {
     }
     if !input.examples.is_empty() {
         annex(composer, &mut count, "guideline-examples");
-        examples(composer);
+        examples::add(composer);
     }
     if !input.glossary.is_empty() {
         annex(composer, &mut count, "guideline-glossary");
@@ -52,11 +52,10 @@ fn levels(composer: &mut Composer<'_, GuidelineInput>) {
     let input = composer.input;
     composer.sentence("guideline-levels-lead");
     let mut table = Table::new(vec![
-        Column::share(composer.say("guideline-transaction"), 1.7),
-        Column::share(composer.say("guideline-attributes"), 1.5),
+        Column::share(composer.say("guideline-transaction"), 1.6),
+        Column::share(composer.say("guideline-attributes"), 2.0),
         Column::fit(composer.say("guideline-proofing"), 54.0),
-        Column::fit(composer.say("guideline-authentication"), 70.0),
-        Column::share(composer.say("guideline-reason"), 1.9),
+        Column::fit(composer.say("guideline-authentication"), 88.0),
     ]);
     for transaction in &input.transactions {
         table.push(vec![
@@ -64,10 +63,28 @@ fn levels(composer: &mut Composer<'_, GuidelineInput>) {
             Cell::all(transaction.attributes.iter().map(|name| Text::plain(format!("・{name}"))).collect()),
             Cell::of(Text::bold(or_dash(&transaction.ial))),
             Cell::of(Text::bold(or_dash(&transaction.aal))),
-            Cell::of(&transaction.reason),
         ]);
     }
     composer.push(Block::Table(table));
+    reasons(composer);
+}
+
+/// Why the levels are required; transactions with the same reasons share them.
+fn reasons(composer: &mut Composer<'_, GuidelineInput>) {
+    let given: Vec<&TransactionInput> =
+        composer.input.transactions.iter().filter(|own| !own.reason.trim().is_empty()).collect();
+    for (index, first) in given.iter().enumerate() {
+        if given[..index].iter().any(|earlier| earlier.reason == first.reason) {
+            continue;
+        }
+        let sharing = given[index..].iter().filter(|own| own.reason == first.reason);
+        let titles: Vec<String> = sharing.map(|own| own.title.clone()).collect();
+        let titles = joined(composer, &titles);
+        let title = composer.words.say_with("guideline-levels-reason", &[("transactions", &titles)]);
+        composer.paragraph(Text::bold(title), Style::Label);
+        let items: Vec<String> = first.reason.lines().map(str::to_owned).collect();
+        composer.list(&items);
+    }
 }
 
 fn harm(composer: &mut Composer<'_, GuidelineInput>) {
@@ -123,41 +140,6 @@ fn self_check(composer: &mut Composer<'_, GuidelineInput>) {
             Cell::of(&answer),
             Cell::of(or_dash(&check.remedy)),
         ]);
-    }
-    composer.push(Block::Table(table));
-}
-
-fn examples(composer: &mut Composer<'_, GuidelineInput>) {
-    let input = composer.input;
-    composer.sentence("guideline-examples-lead");
-    for (index, example) in input.examples.iter().enumerate() {
-        let number = (index + 1).to_string();
-        let params = [("number", number.as_str()), ("title", example.title.as_str())];
-        let title = composer.words.say_with("guideline-example", &params);
-        composer.heading(&title);
-        one_example(composer, example);
-    }
-}
-
-fn one_example(composer: &mut Composer<'_, GuidelineInput>, example: &ExampleInput) {
-    let day = composer.words.say_with("guideline-example-day", &[("day", &example.as_of)]);
-    let mut line = Text::plain(day);
-    if !example.clauses.is_blank() {
-        line = line.then(composer.say("guideline-example-clauses")).then_all(linked(&example.clauses));
-    }
-    composer.paragraph(line.toned_down(), Style::Small);
-    let mut table = Table::new(vec![
-        Column::fit(String::new(), 100.0),
-        Column::share(composer.say("guideline-example-name"), 1.0),
-        Column::share(composer.say("guideline-example-value"), 2.0),
-    ]);
-    let (given, outcome) =
-        (composer.say("guideline-example-given"), composer.say("guideline-example-outcome"));
-    for (name, value) in &example.given {
-        table.push(vec![Cell::of(Text::quiet(&given)), Cell::of(name), Cell::of(value)]);
-    }
-    for (name, value) in &example.outcome {
-        table.push(vec![Cell::of(Text::bold(&outcome)), Cell::of(name), Cell::of(Text::bold(value))]);
     }
     composer.push(Block::Table(table));
 }
