@@ -6,9 +6,9 @@
 //! publish (`app`).
 //!
 //! ```text
-//! header, ids, references, texts, operations, clauses, matrix, laws   the structure
-//! rules, on space                                                     levels, exhaustively
-//! examples                                                            what must come out, comes out
+//! header, ids, references, texts, operations, clauses, questions, matrix, laws   the structure
+//! rules, on space                                                                levels, exhaustively
+//! examples                                                                       what must come out, comes out
 //! ```
 
 mod clauses;
@@ -22,9 +22,11 @@ mod laws;
 mod matrix;
 mod near;
 mod operations;
+mod questions;
 mod references;
 mod refused;
 mod rules;
+mod sentence;
 mod space;
 mod texts;
 mod walk;
@@ -34,6 +36,7 @@ use policy::Catalogue;
 
 pub use code::{Code, Severity};
 pub use finding::{Finding, Witness, WitnessAnswer, WitnessRating};
+pub use sentence::{Field, Part, Sentence};
 
 use crate::overlay::{Guideline, apply};
 use crate::pack::Pack;
@@ -69,6 +72,7 @@ fn look(entries: &Entries<'_>, as_of: NaiveDate, report: &mut Report) {
     texts::look(entries, report);
     operations::look(entries, report);
     clauses::look(entries, report);
+    questions::look(entries, report);
     matrix::look(entries, report);
     laws::look(entries, as_of, report);
     rules::look(entries, as_of, report);

@@ -7,6 +7,7 @@ use policy::kind::question::QuestionKind;
 use super::code::Code;
 use super::entries::{Entries, at_clause};
 use super::finding::{Report, say};
+use super::sentence::{Field, Part, tell};
 use crate::pack::clause::{Clause, DEEPEST, Obligation};
 
 /// Examples that show a requirement.
@@ -27,11 +28,11 @@ pub(super) fn look(entries: &Entries<'_>, report: &mut Report) {
                 Code::RequiredWithoutRule,
                 at_clause(clause),
                 say(
-                    "必須の条項ですが、守られているかを確かめる規則も質問も結び付いていません",
+                    "必須の条項ですが、守られているかを確かめるルールも質問も結び付いていません",
                     "the clause is required, but no rule and no question shows whether it is kept",
                 ),
                 say(
-                    "規則、マトリクス、自己点検の質問のどれかを結び付けるか、推奨・参考に変えてください。",
+                    "ルール、マトリクス、自己点検の質問のどれかを結び付けるか、推奨・参考に変えてください。",
                     "Link it to a rule, the matrix or a self-check, or make it recommended or for reference.",
                 ),
             );
@@ -63,7 +64,7 @@ fn requirement(entries: &Entries<'_>, clause: &Clause, report: &mut Report) {
             Code::ReferenceWithRule,
             at(),
             say(
-                "参考の条項に規則や質問が結び付いていて、求めているのかどうかがわかりません",
+                "参考の条項にルールや質問が結び付いていて、求めているのかどうかがわかりません",
                 "the clause is for reference but linked to a rule or question, so that nobody can tell what it asks",
             ),
             say(
@@ -81,9 +82,10 @@ fn requirement(entries: &Entries<'_>, clause: &Clause, report: &mut Report) {
                 format!("要求を示す例が {shown} 件です。{EXAMPLES} 件以上要ります"),
                 format!("{shown} of at least {EXAMPLES} examples show the requirement"),
             ),
-            say(
-                "守れている例と守れていない例を加え、例が示す条項（`clauses`）にこの条項を書いてください。",
-                "Add one that keeps it and one that does not, and name the clause in their `clauses`.",
+            tell!(
+                "守れている例と守れていない例を加え、{clauses}にこの条項を書いてください。",
+                "Add one that keeps it and one that does not, and name the clause in their {clauses}.",
+                clauses = Part::Field(Field::Clauses),
             ),
         );
     }
@@ -95,7 +97,11 @@ fn requirement(entries: &Entries<'_>, clause: &Clause, report: &mut Report) {
                 "守れていない会員が何をすればよいかが書かれていません",
                 "the clause does not say what a member does who does not keep it yet",
             ),
-            say("対応の欄（`remedy`）に一文で書いてください。", "Write it in a sentence in `remedy`."),
+            tell!(
+                "{remedy}に一文で書いてください。",
+                "Write it in a sentence in {remedy}.",
+                remedy = Part::Field(Field::Remedy),
+            ),
         );
     }
     if clause.matrix && !entries.pack.matrix.ways.iter().any(|way| way.accepted) {
@@ -103,10 +109,10 @@ fn requirement(entries: &Entries<'_>, clause: &Clause, report: &mut Report) {
             Code::EmptyMatrix,
             at(),
             say(
-                "認める手段を使うよう求めていますが、認める手段が一つもありません",
+                "表で認める手法を使うよう求めていますが、表で認める手法が一つもありません",
                 "the clause asks for accepted ways, but no way is accepted",
             ),
-            say("マトリクスに認める手段を加えてください。", "Add an accepted way to the matrix."),
+            say("マトリクスに表で認める手法を加えてください。", "Add an accepted way to the matrix."),
         );
     }
     for id in &clause.questions {
@@ -116,13 +122,16 @@ fn requirement(entries: &Entries<'_>, clause: &Clause, report: &mut Report) {
             report.add(
                 Code::SelfCheckOptions,
                 at(),
-                say(
-                    format!("自己点検の質問 `{id}` は、`yes` を含む一つを選ぶ質問でなければなりません"),
-                    format!("the self-check `{id}` must be a question of one answer with the option `yes`"),
+                tell!(
+                    "自己点検の質問 {question} は、{yes} を含む一つを選ぶ質問でなければなりません",
+                    "the self-check {question} must be a question of one answer with the option {yes}",
+                    question = Part::Question(id.to_string()),
+                    yes = Part::Word("yes".to_owned()),
                 ),
-                say(
-                    "守れているときの選択肢を `yes` にしてください。",
-                    "Call the option `yes` that means the clause is kept.",
+                tell!(
+                    "守れているときの選択肢を {yes} にしてください。",
+                    "Call the option {yes} that means the clause is kept.",
+                    yes = Part::Word("yes".to_owned()),
                 ),
             );
         }

@@ -56,7 +56,7 @@ policy::codes! {
     UnknownClause "unknown-clause" Error
         "存在しない条項" "a clause that does not exist";
     UnknownOperation "unknown-operation" Error
-        "存在しない規則" "an operation that does not exist";
+        "存在しないルール" "an operation that does not exist";
     UnknownTransaction "unknown-transaction" Error
         "存在しない取引" "a transaction that does not exist";
     UnknownQuestion "unknown-question" Error
@@ -112,27 +112,29 @@ policy::codes! {
     NeededQuestion "needed-question" Error
         "判定に必要な質問を外している" "an operation removes a question that the rules rely on";
     UnlinkedRule "unlinked-rule" Warning
-        "どの条項にも書かれていない規則" "no clause tells what an operation does";
+        "どの条項にも書かれていないルール" "no clause tells what an operation does";
     // Clauses.
     TooDeep "too-deep" Error
         "条項の入れ子が深すぎる" "clauses lie deeper within each other than can be numbered";
     TooFewExamples "too-few-examples" Error
         "要求に対する例が二つに満たない" "a requirement is shown by fewer than two examples";
     ReferenceWithRule "reference-with-rule" Error
-        "参考の条項に規則が結び付いている" "a clause for reference is linked to a rule";
+        "参考の条項にルールが結び付いている" "a clause for reference is linked to a rule";
     RequiredWithoutRule "required-without-rule" Warning
         "必須の条項に確かめる手立てがない" "nothing measures a required clause";
     MissingRemedy "missing-remedy" Warning
         "守れていない会員がすべきことが書かれていない" "a requirement does not say what to do";
+    QuestionRates "question-rates" Error
+        "影響度を決める質問" "a question of the guideline sets ratings of the base";
     SelfCheckOptions "self-check-options" Error
         "自己点検の質問に「はい」がない" "a self-check cannot be answered with `yes`";
     // Matrix.
     WrongAxis "wrong-axis" Error
         "手法の種類と書かれた場所が合わない" "a method stands on the wrong side";
     EmptyMatrix "empty-matrix" Error
-        "認める手段のないマトリクスを条項が求めている" "a clause relies on a matrix that accepts nothing";
+        "表で認める手法のないマトリクスを条項が求めている" "a clause relies on a matrix that accepts nothing";
     RemovedMethodInWay "removed-method-in-way" Error
-        "認めないとした手法や書類を、認める手段が使っている"
+        "認めないとした手法や書類を、表で認める手法が使っている"
         "an accepted way uses a method or document that the guideline refuses";
     WayBelowLevel "way-below-level" Warning
         "手法のレベルが、置かれた行や列に届かない" "a method of a way does not reach its row or column";
@@ -146,25 +148,25 @@ policy::codes! {
     ForbiddenFrom "forbidden-from" Warning
         "法令が近く認めなくなる手法や書類" "a law will not allow a method, or a document will not be accepted";
     PartlyForbidden "partly-forbidden" Warning
-        "手段の手法や書類の一部を法令が認めない"
+        "表の手法の手法や書類の一部を法令が認めない"
         "a law does not allow some of the methods of a way, or some documents are not accepted";
     // Rules, looked at exhaustively.
     TooManyCombinations "too-many-combinations" Error
-        "読む答えが多すぎて確かめきれない規則" "a rule reads too much to be checked";
+        "読む答えが多すぎて確かめきれないルール" "a rule reads too much to be checked";
     CheckedInPairs "checked-in-pairs" Info
-        "規則を二つずつ確かめた" "rules together read too much and were checked two by two";
+        "ルールを二つずつ確かめた" "rules together read too much and were checked two by two";
     DeadRule "dead-rule" Warning
-        "成り立つことのない規則" "a rule that never applies";
+        "成り立つことのないルール" "a rule that never applies";
     MaskedRule "masked-rule" Warning
-        "効き目のない規則" "a rule that never has an effect";
+        "効き目のないルール" "a rule that never has an effect";
     Overlap "overlap" Warning
-        "重なる規則" "rules of the same kind apply at the same time and one hides the other";
+        "重なるルール" "rules of the same kind apply at the same time and one hides the other";
     Contradiction "contradiction" Error
-        "食い違う規則" "rules that want different things apply at the same time";
+        "食い違うルール" "rules that want different things apply at the same time";
     Gap "gap" Warning
         "決まりの抜け" "the guideline says nothing about a combination that it should speak of";
     UnmeetableRequirement "unmeetable-requirement" Error
-        "認める手段では満たせない要求" "no accepted way meets a requirement";
+        "表で認める手法では満たせない要求" "no accepted way meets a requirement";
     LowerWithoutReason "lower-without-reason" Error
         "理由なしに基本より低い" "a level is lower than the base's and no reason is given";
     NotMonotone "not-monotone" Error

@@ -8,6 +8,7 @@ use model::result::{ClauseState, Conformance, Levels as Found};
 
 use super::code::Code;
 use super::finding::{At, Report, say, written};
+use super::sentence::{Field, Part, Sentence, tell};
 use crate::diff::examples::{Judge, Outcome};
 use crate::overlay::Guideline;
 use crate::pack::example::{Example, Levels};
@@ -26,10 +27,11 @@ pub(super) fn look(guideline: &Guideline, report: &mut Report) {
         report.add(
             Code::FailingExample,
             At::with(place, clause),
-            told(&differences),
-            say(
-                "規則を直すか、例に書いた結果（`expect`）を、あるべきものに直してください。",
-                "Correct the rules, or let `expect` of the example say what should come out.",
+            told(differences),
+            tell!(
+                "ルールを直すか、{expect}を、あるべきものに直してください。",
+                "Correct the rules, or let {expect} of the example say what should come out.",
+                expect = Part::Field(Field::Expect),
             ),
         );
     }
@@ -38,27 +40,30 @@ pub(super) fn look(guideline: &Guideline, report: &mut Report) {
 /// Something that comes out otherwise.
 struct Difference<'e> {
     clause: Option<&'e str>,
-    message: Text,
+    message: Sentence,
 }
 
 fn differences<'e>(example: &'e Example, outcome: &Outcome) -> Vec<Difference<'e>> {
     let expect = &example.expect;
     let mut all = Vec::new();
-    let mut differs = |clause: Option<&'e str>, names: &Text, expected: &Text, found: &Text| {
+    let mut differs = |clause: Option<&'e str>, names: Sentence, expected: Text, found: Text| {
         all.push(Difference {
             clause,
-            message: say(
-                format!("{}は「{}」のはずが「{}」です", names.ja, expected.ja, found.ja),
-                format!("{} should be “{}” and is “{}”", names.en, expected.en, found.en),
+            message: tell!(
+                "{names}は「{expected}」のはずが「{found}」です",
+                "{names} should be “{expected}” and is “{found}”",
+                names = Part::Told(names),
+                expected = Part::Told(expected.into()),
+                found = Part::Told(found.into()),
             ),
         });
     };
     for (id, state) in &expect.clauses {
         let found = outcome.clauses.get(id).copied();
         if found != Some(*state) {
-            let names = say(format!("条項 `{id}` "), format!("the clause `{id}`"));
+            let names = tell!("条項 {clause} ", "the clause {clause}", clause = Part::Clause(id.clone()));
             let found = found.map_or_else(|| say("–", "–"), state_word);
-            differs(Some(id), &names, &state_word(*state), &found);
+            differs(Some(id), names, state_word(*state), found);
         }
     }
     let levels = [
@@ -70,24 +75,23 @@ fn differences<'e>(example: &'e Example, outcome: &Outcome) -> Vec<Difference<'e
         if let Some(expected) =
             expected.map(|expected| ranges(&expected)).filter(|expected| *expected != found)
         {
-            differs(None, &names, &levels_word(expected), &levels_word(found));
+            differs(None, names.into(), levels_word(expected), levels_word(found));
         }
     }
     if let Some(expected) = expect.conformance.filter(|expected| *expected != outcome.conformance) {
         let names = say("全体の結果", "the whole");
-        differs(None, &names, &conformance_word(expected), &conformance_word(outcome.conformance));
+        differs(None, names.into(), conformance_word(expected), conformance_word(outcome.conformance));
     }
     all
 }
 
 /// All differences in one sentence.
-fn told(differences: &[Difference<'_>]) -> Text {
-    let all = |each: fn(&Text) -> &str, between: &str| {
-        differences.iter().map(|own| each(&own.message)).collect::<Vec<_>>().join(between)
-    };
-    say(
-        format!("例のとおりになりません。{}", all(|text| &text.ja, "、")),
-        format!("the example does not come out: {}", all(|text| &text.en, "; ")),
+fn told(differences: Vec<Difference<'_>>) -> Sentence {
+    let all = differences.into_iter().map(|own| own.message).collect();
+    tell!(
+        "例のとおりになりません。{all}",
+        "the example does not come out: {all}",
+        all = Part::Told(Sentence::joined(all, ["、", "; "])),
     )
 }
 

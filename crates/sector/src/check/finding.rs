@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::code::{Code, Severity};
 use super::entries::Entries;
+use super::sentence::Sentence;
 
 /// Something found in a pack.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -24,11 +25,11 @@ pub struct Finding {
     /// The entry at fault, for example `operation/relax-aal`, `way/point-card`, `example/first-sale`, `header`.
     pub place: String,
     /// What is wrong, in a sentence.
-    pub message: Text,
+    pub message: Sentence,
     /// The shortest example that shows it.
     pub example: Option<Witness>,
     /// What to do.
-    pub remedy: Text,
+    pub remedy: Sentence,
 }
 
 /// An example that shows a finding. What it does not name does not matter, and ratings that it does not name are
@@ -158,16 +159,29 @@ pub(super) struct Report {
 
 impl Report {
     /// Adds a finding that needs no example.
-    pub(super) fn add(&mut self, code: Code, at: At, message: Text, remedy: Text) {
-        self.push(code, at, message, None, remedy);
+    pub(super) fn add(
+        &mut self,
+        code: Code,
+        at: At,
+        message: impl Into<Sentence>,
+        remedy: impl Into<Sentence>,
+    ) {
+        self.push(code, at, message.into(), None, remedy.into());
     }
 
     /// Adds a finding with what shows it.
-    pub(super) fn show(&mut self, code: Code, at: At, message: Text, example: Witness, remedy: Text) {
-        self.push(code, at, message, Some(example), remedy);
+    pub(super) fn show(
+        &mut self,
+        code: Code,
+        at: At,
+        message: impl Into<Sentence>,
+        example: Witness,
+        remedy: impl Into<Sentence>,
+    ) {
+        self.push(code, at, message.into(), Some(example), remedy.into());
     }
 
-    fn push(&mut self, code: Code, at: At, message: Text, example: Option<Witness>, remedy: Text) {
+    fn push(&mut self, code: Code, at: At, message: Sentence, example: Option<Witness>, remedy: Sentence) {
         let At { place, clause } = at;
         self.findings.push(Finding {
             code,
@@ -186,8 +200,8 @@ impl Report {
         for finding in self.findings.iter_mut().filter(|finding| finding.clause.is_none()) {
             finding.clause = entries.clause_of(&finding.place).map(str::to_owned);
         }
-        self.findings.sort_by(|a, b| {
-            (a.severity, &a.place, a.code, &a.message.ja).cmp(&(b.severity, &b.place, b.code, &b.message.ja))
+        self.findings.sort_by_cached_key(|own| {
+            (own.severity, own.place.clone(), own.code, own.message.in_lang(Lang::Ja))
         });
         self.findings.dedup_by(|a, b| (&a.place, a.code, &a.message) == (&b.place, b.code, &b.message));
         self.findings

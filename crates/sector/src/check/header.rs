@@ -8,6 +8,7 @@ use super::code::Code;
 use super::entries::Entries;
 use super::finding::{At, Report, say};
 use super::near::near;
+use super::sentence::{Part, tell};
 use crate::pack::FORMAT;
 use crate::pack::clause::ChapterPart;
 
@@ -35,11 +36,12 @@ pub(super) fn look(entries: &Entries<'_>, report: &mut Report) {
         report.add(
             Code::UnknownFormat,
             at(),
-            say(
-                format!("形式 `{}` は読めません", header.format),
-                format!("the format `{}` cannot be read", header.format),
+            tell!(
+                "形式 {format} は読めません",
+                "the format {format} cannot be read",
+                format = Part::Word(header.format.clone()),
             ),
-            say(format!("`{FORMAT}` と書いてください。"), format!("Write `{FORMAT}`.")),
+            tell!("{format} と書いてください。", "Write {format}.", format = Part::Word(FORMAT.to_owned())),
         );
     }
     versions(entries, report);
@@ -51,15 +53,16 @@ pub(super) fn look(entries: &Entries<'_>, report: &mut Report) {
         report.add(
             Code::UnknownFramework,
             at(),
-            say(
-                format!("保証レベルの枠組み `{id}` は使えません"),
-                format!("the framework `{id}` does not exist or cannot be used"),
+            tell!(
+                "保証レベルの枠組み {framework} は使えません",
+                "the framework {framework} does not exist or cannot be used",
+                framework = Part::Framework(id.to_owned()),
             ),
             near(
                 id,
                 known.map(|own| own.id.as_str()),
-                "使える枠組みを選んでください。",
-                "Choose one that can be used.",
+                Part::Framework,
+                ["使える枠組みを選んでください。", "Choose one that can be used."],
             ),
         );
     }
@@ -85,9 +88,10 @@ fn versions(entries: &Entries<'_>, report: &mut Report) {
         report.add(
             Code::InvalidVersion,
             At::of("header"),
-            say(
-                format!("版 `{version}` は 1.0.0 の形ではありません"),
-                format!("the version `{version}` is not of the form 1.0.0"),
+            tell!(
+                "版 {version} は 1.0.0 の形ではありません",
+                "the version {version} is not of the form 1.0.0",
+                version = Part::Word(version.to_owned()),
             ),
             say("三つの数字を点でつないで書いてください。", "Write three numbers joined by dots."),
         );

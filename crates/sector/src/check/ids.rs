@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use super::code::Code;
 use super::entries::Entries;
 use super::finding::{At, Report, say};
+use super::sentence::{Part, tell};
 use crate::pack::{OTHER_WAY, TRANSACTION_QUESTION, WAYS_QUESTION};
 
 /// わからない; always possible and never written as an option.
@@ -70,7 +71,7 @@ fn say_twice(at: At, id: &str, report: &mut Report) {
     report.add(
         Code::DuplicateId,
         at,
-        say(format!("id `{id}` が二度使われています"), format!("the id `{id}` is used twice")),
+        tell!("id {id} が二度使われています", "the id {id} is used twice", id = Part::Word(id.to_owned()),),
         say(
             "一方の id を変えてください。公表した id の意味は変えないでください。",
             "Rename one; a published id keeps its meaning.",
@@ -82,9 +83,10 @@ fn say_reserved(at: At, id: &str, report: &mut Report) {
     report.add(
         Code::ReservedId,
         at,
-        say(
-            format!("id `{id}` には決まった意味があります"),
-            format!("the id `{id}` has a meaning of its own"),
+        tell!(
+            "id {id} には決まった意味があります",
+            "the id {id} has a meaning of its own",
+            id = Part::Word(id.to_owned()),
         ),
         say("別の id にしてください。", "Use another id."),
     );
@@ -94,11 +96,16 @@ fn say_form(at: At, id: &str, report: &mut Report) {
     report.add(
         Code::InvalidId,
         at,
-        say(
-            format!("id `{id}` は英小文字と数字をハイフンでつないだ形ではありません"),
-            format!("the id `{id}` is not made of lower-case words and numbers joined by hyphens"),
+        tell!(
+            "id {id} は英小文字と数字をハイフンでつないだ形ではありません",
+            "the id {id} is not made of lower-case words and numbers joined by hyphens",
+            id = Part::Word(id.to_owned()),
         ),
-        say("`first-sale` のように書いてください。", "Write it like `first-sale`."),
+        tell!(
+            "{sample} のように書いてください。",
+            "Write it like {sample}.",
+            sample = Part::Word("first-sale".to_owned()),
+        ),
     );
 }
 

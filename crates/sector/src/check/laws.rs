@@ -15,6 +15,7 @@ use policy::kind::law::{Effect, Law};
 use super::code::Code;
 use super::entries::Entries;
 use super::finding::{Report, Witness, say};
+use super::sentence::{Part, Sentence, tell};
 use crate::pack::matrix::Way;
 use crate::pack::operation::{Op, Target};
 
@@ -99,22 +100,22 @@ fn methods_of(
             && law.permits.iter().any(|permit| permit.method == *method && permit.period.contains(day))
     };
     let days = ends(law.permits.iter().map(|permit| &permit.period));
-    let names =
-        |methods: &[MethodId]| methods.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
-    let (id, title) = (&way.id, &law.short_title);
-    let at = entries.at_way(id);
+    let part = |id: &MethodId| Part::Method(id.to_string());
+    let all = || Part::List(methods.iter().map(part).collect());
+    let own = || Part::Way(way.id.clone());
+    let title = || Part::Told(law.short_title.clone().into());
+    let at = entries.at_way(&way.id);
     let example = |day: NaiveDate| matters::example(entries, law, day);
     match fate(methods, holds, &days, as_of) {
         Fate::NoneNow => add(
             Code::ForbiddenMethod,
             at,
-            say(
-                format!("{}は、手段 `{id}` の手法（{}）を認めていません", title.ja, names(methods)),
-                format!(
-                    "none of the methods of the way `{id}` ({}) is allowed ({})",
-                    names(methods),
-                    title.en
-                ),
+            tell!(
+                "{law}は、表の手法 {way} の手法（{methods}）を認めていません",
+                "none of the methods of the way {way} ({methods}) is allowed ({law})",
+                law = title(),
+                way = own(),
+                methods = all(),
             ),
             example(as_of),
             report,
@@ -122,17 +123,13 @@ fn methods_of(
         Fate::NoneFrom(day) => add(
             Code::ForbiddenFrom,
             at,
-            say(
-                format!(
-                    "{}は、{day} から、手段 `{id}` の手法（{}）をどれも認めません",
-                    title.ja,
-                    names(methods)
-                ),
-                format!(
-                    "from {day} on, none of the methods of the way `{id}` ({}) is allowed ({})",
-                    names(methods),
-                    title.en
-                ),
+            tell!(
+                "{law}は、{day} から、表の手法 {way} の手法（{methods}）をどれも認めません",
+                "from {day} on, none of the methods of the way {way} ({methods}) is allowed ({law})",
+                law = title(),
+                day = Part::Day(day),
+                way = own(),
+                methods = all(),
             ),
             example(day),
             report,
@@ -140,13 +137,20 @@ fn methods_of(
         Fate::Some(lost) => {
             for (method, day) in lost {
                 let message = match day {
-                    None => say(
-                        format!("{}は、手段 `{id}` の手法 `{method}` を認めていません", title.ja),
-                        format!("`{method}` of the way `{id}` is not allowed ({})", title.en),
+                    None => tell!(
+                        "{law}は、表の手法 {way} の手法 {method} を認めていません",
+                        "{method} of the way {way} is not allowed ({law})",
+                        law = title(),
+                        way = own(),
+                        method = part(method),
                     ),
-                    Some(day) => say(
-                        format!("{}は、{day} から、手段 `{id}` の手法 `{method}` を認めません", title.ja),
-                        format!("from {day} on, `{method}` of the way `{id}` is not allowed ({})", title.en),
+                    Some(day) => tell!(
+                        "{law}は、{day} から、表の手法 {way} の手法 {method} を認めません",
+                        "from {day} on, {method} of the way {way} is not allowed ({law})",
+                        law = title(),
+                        day = Part::Day(day),
+                        way = own(),
+                        method = part(method),
                     ),
                 };
                 add(Code::PartlyForbidden, at.clone(), message, example(day.unwrap_or(as_of)), report);
@@ -164,15 +168,16 @@ fn documents_of(entries: &Entries<'_>, way: &Way, as_of: NaiveDate, report: &mut
     }
     let periods: Vec<Period> = known.iter().filter_map(accepted).collect();
     let holds = |id: &DocumentId, day: NaiveDate| accepted(id).is_some_and(|period| period.contains(day));
-    let id = &way.id;
-    let at = entries.at_way(id);
+    let own = || Part::Way(way.id.clone());
+    let at = entries.at_way(&way.id);
     match fate(&known, holds, &ends(periods.iter()), as_of) {
         Fate::NoneNow => add(
             Code::ForbiddenMethod,
             at,
-            say(
-                format!("手段 `{id}` の書類は、どれも受け付けられません"),
-                format!("none of the documents of the way `{id}` is accepted"),
+            tell!(
+                "表の手法 {way} の書類は、どれも受け付けられません",
+                "none of the documents of the way {way} is accepted",
+                way = own(),
             ),
             None,
             report,
@@ -180,23 +185,31 @@ fn documents_of(entries: &Entries<'_>, way: &Way, as_of: NaiveDate, report: &mut
         Fate::NoneFrom(day) => add(
             Code::ForbiddenFrom,
             at,
-            say(
-                format!("手段 `{id}` の書類は、{day} からどれも受け付けられません"),
-                format!("from {day} on, none of the documents of the way `{id}` is accepted"),
+            tell!(
+                "表の手法 {way} の書類は、{day} からどれも受け付けられません",
+                "from {day} on, none of the documents of the way {way} is accepted",
+                way = own(),
+                day = Part::Day(day),
             ),
             None,
             report,
         ),
         Fate::Some(lost) => {
             for (document, day) in lost {
+                let document = Part::Document(document.to_string());
                 let message = match day {
-                    None => say(
-                        format!("手段 `{id}` の書類 `{document}` は受け付けられません"),
-                        format!("the document `{document}` of the way `{id}` is not accepted"),
+                    None => tell!(
+                        "表の手法 {way} の書類 {document} は受け付けられません",
+                        "the document {document} of the way {way} is not accepted",
+                        way = own(),
+                        document = document,
                     ),
-                    Some(day) => say(
-                        format!("手段 `{id}` の書類 `{document}` は、{day} から受け付けられません"),
-                        format!("from {day} on, the document `{document}` of the way `{id}` is not accepted"),
+                    Some(day) => tell!(
+                        "表の手法 {way} の書類 {document} は、{day} から受け付けられません",
+                        "from {day} on, the document {document} of the way {way} is not accepted",
+                        way = own(),
+                        document = document,
+                        day = Part::Day(day),
                     ),
                 };
                 add(Code::PartlyForbidden, at.clone(), message, None, report);
@@ -205,13 +218,7 @@ fn documents_of(entries: &Entries<'_>, way: &Way, as_of: NaiveDate, report: &mut
     }
 }
 
-fn add(
-    code: Code,
-    at: super::finding::At,
-    message: model::Text,
-    example: Option<Witness>,
-    report: &mut Report,
-) {
+fn add(code: Code, at: super::finding::At, message: Sentence, example: Option<Witness>, report: &mut Report) {
     let remedy = say(
         "認められる手法や書類に替えるか、使える日や取引を条件に書いてください。",
         "Replace it by what is allowed, or state in the conditions on which days and in which transactions it may be used.",

@@ -12,6 +12,7 @@ use policy::kind::framework::OtherMethods;
 use super::code::Code;
 use super::entries::{Entries, level_word};
 use super::finding::{Report, say};
+use super::sentence::{Field, Part, tell};
 use crate::pack::matrix::{Column, Way};
 use crate::pack::operation::{Op, Target};
 
@@ -22,9 +23,11 @@ pub(super) fn look(entries: &Entries<'_>, report: &mut Report) {
             report.add(
                 Code::LevelOutOfRange,
                 entries.at_way(&way.id),
-                say(
-                    format!("手段 `{}` の行 {} はありません", way.id, way.ial),
-                    format!("there is no row {} for the way `{}`", way.ial, way.id),
+                tell!(
+                    "表の手法 {way} の行 {row} はありません",
+                    "there is no row {row} for the way {way}",
+                    way = Part::Way(way.id.clone()),
+                    row = Part::plain(way.ial),
                 ),
                 say("1 から 3 を書いてください。", "Write 1 to 3."),
             );
@@ -47,9 +50,11 @@ fn sides(entries: &Entries<'_>, way: &Way, report: &mut Report) {
                 report.add(
                     Code::WrongAxis,
                     entries.at_way(&way.id),
-                    say(
-                        format!("手法 `{id}` は{ja}の手法ではありません"),
-                        format!("`{id}` is no method of {en}"),
+                    tell!(
+                        "手法 {method} は{axis}の手法ではありません",
+                        "{method} is no method of {axis}",
+                        method = Part::Method(id.to_string()),
+                        axis = Part::Told(say(ja, en).into()),
                     ),
                     say("もう一方の欄に移してください。", "Move it to the other side."),
                 );
@@ -70,19 +75,18 @@ fn refused(entries: &Entries<'_>, way: &Way, report: &mut Report) {
             _ => false,
         };
         if is_used {
-            let (target, id) = (&operation.target, &operation.id);
             report.add(
                 Code::RemovedMethodInWay,
                 entries.at_way(&way.id),
-                say(
-                    format!(
-                        "認める手段 `{}` が、規則 `{id}` で認めないとした `{target}` を使っています",
-                        way.id
-                    ),
-                    format!("the accepted way `{}` uses `{target}`, which `{id}` refuses", way.id),
+                tell!(
+                    "表で認める手法 {way} が、ルール {rule} で認めないとした {target} を使っています",
+                    "the accepted way {way} uses {target}, which {rule} refuses",
+                    way = Part::Way(way.id.clone()),
+                    rule = Part::Operation(operation.id.clone()),
+                    target = Part::Target(operation.target.clone()),
                 ),
                 say(
-                    "手段から外すか、規則を取り除くか、手段を認めないものにしてください。",
+                    "表の手法から外すか、ルールを取り除くか、表の手法を認めないものにしてください。",
                     "Take it out of the way, remove the operation, or do not accept the way.",
                 ),
             );
@@ -101,26 +105,37 @@ fn levels(entries: &Entries<'_>, way: &Way, report: &mut Report) {
         for id in methods {
             let Some((stated, counted)) = level_of(entries, id) else { continue };
             let word = level_word(axis);
+            let level = |level: u8| Part::plain(format!("{word}{level}"));
             if stated < needed && !says_level(way, word, stated) {
                 report.add(
                     Code::WayBelowLevel,
                     entries.at_way(&way.id),
-                    say(
-                        format!("手段 `{}` の手法 `{id}` は {word}{stated} で、{word}{needed} に届きません", way.id),
-                        format!("`{id}` of the way `{}` is {word}{stated} and does not reach {word}{needed}", way.id),
+                    tell!(
+                        "表の手法 {way} の手法 {method} は {own} で、{needed} に届きません",
+                        "{method} of the way {way} is {own} and does not reach {needed}",
+                        way = Part::Way(way.id.clone()),
+                        method = Part::Method(id.to_string()),
+                        own = level(stated),
+                        needed = level(needed),
                     ),
-                    say(
-                        format!("行や列を移すか、手法を外すか、{word}{stated} の手法でもそこに置く理由を理由欄（`reason`）に書いてください。"),
-                        format!("Move the way, take the method out, or write in `reason` why it stands there although the method is {word}{stated}."),
+                    tell!(
+                        "行や列を移すか、手法を外すか、{own} の手法でもそこに置く理由を{reason}に書いてください。",
+                        "Move the way, take the method out, or write in {reason} why it stands there although the method is {own}.",
+                        own = level(stated),
+                        reason = Part::Field(Field::Reason),
                     ),
                 );
             } else if stated >= needed && counted < needed {
                 report.add(
                     Code::WayUncertainLevel,
                     entries.at_way(&way.id),
-                    say(
-                        format!("手段 `{}` の手法 `{id}` は {word}{stated} と確かめられておらず、評価では {word}{counted} と数えます", way.id),
-                        format!("`{id}` of the way `{}` is not confirmed as {word}{stated} and counts as {word}{counted} in an assessment", way.id),
+                    tell!(
+                        "表の手法 {way} の手法 {method} は {own} と確かめられておらず、評価では {counted} と数えます",
+                        "{method} of the way {way} is not confirmed as {own} and counts as {counted} in an assessment",
+                        way = Part::Way(way.id.clone()),
+                        method = Part::Method(id.to_string()),
+                        own = level(stated),
+                        counted = level(counted),
                     ),
                     say(
                         "会員の評価では低いほうで数えることを踏まえて、置く場所を決めてください。",
@@ -183,13 +198,16 @@ fn elsewhere(entries: &Entries<'_>, report: &mut Report) {
                 report.add(
                     Code::SameMethodsElsewhere,
                     entries.at_way(a),
-                    say(
-                        format!("手段 `{a}` と `{b}` は手法も条件も同じですが、別のマスにあります"),
-                        format!("the ways `{a}` and `{b}` have the same methods and conditions but stand in different cells"),
+                    tell!(
+                        "表の手法 {a} と {b} は手法も条件も同じですが、別のマスにあります",
+                        "the ways {a} and {b} have the same methods and conditions but stand in different cells",
+                        a = Part::Way(a.clone()),
+                        b = Part::Way(b.clone()),
                     ),
-                    say(
-                        "一つにまとめるか、違いを条件の欄（`conditions`）に書いてください。",
-                        "Make them one, or write the difference in `conditions`.",
+                    tell!(
+                        "一つにまとめるか、違いを{conditions}に書いてください。",
+                        "Make them one, or write the difference in {conditions}.",
+                        conditions = Part::Field(Field::Conditions),
                     ),
                 );
             }

@@ -6,12 +6,12 @@
 use std::collections::BTreeMap;
 
 use engine::compiled::fixed;
-use model::Text;
 
 use super::code::Code;
 use super::entries::Entries;
 use super::finding::{Report, say};
 use super::references::names_what_exists;
+use super::sentence::{Field, Part, Sentence, tell};
 use crate::pack::operation::{Op, Operation, Target, When};
 
 /// Questions without which no level can be worked out.
@@ -34,17 +34,18 @@ pub(super) fn look(entries: &Entries<'_>, report: &mut Report) {
         needed(entries, operation, report);
         let wording = matches!(operation.target, Target::Question(_)) && operation.op == Op::Replace;
         if !wording && entries.clause_of_operation(&operation.id).is_none() {
-            let id = &operation.id;
             report.add(
                 Code::UnlinkedRule,
                 entries.at_operation(operation),
-                say(
-                    format!("規則 `{id}` を書いた条項がありません"),
-                    format!("no clause tells what `{id}` does"),
+                tell!(
+                    "ルール {rule} を書いた条項がありません",
+                    "no clause tells what {rule} does",
+                    rule = named(operation),
                 ),
-                say(
-                    "条項が使う規則（`operations`）に加えるか、規則を取り除いてください。",
-                    "Name it in the `operations` of a clause, or remove it.",
+                tell!(
+                    "条項の{operations}に加えるか、ルールを取り除いてください。",
+                    "Name it in the {operations} of a clause, or remove it.",
+                    operations = Part::Field(Field::Operations),
                 ),
             );
         }
@@ -68,77 +69,95 @@ fn law(entries: &Entries<'_>, operation: &Operation, report: &mut Report) -> boo
         report.add(
             Code::LoosensLaw,
             entries.at_operation(operation),
-            say(
-                format!("規則 `{}` は、法令の決まり（`{}`）を緩めようとしています", operation.id, operation.target),
-                format!("`{}` would loosen what a law lays down (`{}`)", operation.id, operation.target),
+            tell!(
+                "ルール {rule} は、法令の決まり（{target}）を緩めようとしています",
+                "{rule} would loosen what a law lays down ({target})",
+                rule = named(operation),
+                target = Part::Target(operation.target.clone()),
             ),
-            say(
-                "法令は緩められません。規則を取り除いてください。法令が認める手法を業界で認めないことはできます（`permit/…` の `remove`）。",
-                "A law cannot be loosened; remove the operation. What a law permits can be refused (`remove` of `permit/…`).",
+            tell!(
+                "法令は緩められません。ルールを取り除いてください。法令が認める手法を業界で認めないことはできます{how}。",
+                "A law cannot be loosened; remove the operation. What a law permits can be refused{how}.",
+                how = Part::InFiles(say("（`permit/…` の `remove`）", " (`remove` of `permit/…`)")),
             ),
         );
     }
     !loosens
 }
 
+/// An operation by its id.
+fn named(operation: &Operation) -> Part {
+    Part::Operation(operation.id.clone())
+}
+
 /// What is wrong with the shape of an operation.
-fn faults(operation: &Operation) -> Vec<(Code, Text, Text)> {
+fn faults(operation: &Operation) -> Vec<(Code, Sentence, Sentence)> {
     let Operation { op, target, level, number, text, .. } = operation;
     let mut faults = Vec::new();
-    let (allowed, value): (&[Op], &str) = match target {
-        Target::Level(_) => (&[Op::Tighten, Op::Relax, Op::Replace, Op::Remove], "level"),
-        Target::PairRule => (&[Op::Relax, Op::Remove], ""),
-        Target::Method(_) | Target::Document(_) | Target::Permit(..) => (&[Op::Remove], ""),
-        Target::Threshold(_) => (&[Op::Tighten, Op::Relax, Op::Replace], "number"),
-        Target::Item(_) => (&[Op::Tighten, Op::Relax], ""),
-        Target::Question(_) => (&[Op::Replace, Op::Remove], "text"),
-        Target::Law(_) => (&[], ""),
+    let on = || Part::Target(target.clone());
+    let (allowed, value): (&[Op], Option<Field>) = match target {
+        Target::Level(_) => (&[Op::Tighten, Op::Relax, Op::Replace, Op::Remove], Some(Field::Level)),
+        Target::PairRule => (&[Op::Relax, Op::Remove], None),
+        Target::Method(_) | Target::Document(_) | Target::Permit(..) => (&[Op::Remove], None),
+        Target::Threshold(_) => (&[Op::Tighten, Op::Relax, Op::Replace], Some(Field::Number)),
+        Target::Item(_) => (&[Op::Tighten, Op::Relax], None),
+        Target::Question(_) => (&[Op::Replace, Op::Remove], Some(Field::Text)),
+        Target::Law(_) => (&[], None),
     };
     if !allowed.contains(op) {
-        let words: Vec<String> = allowed.iter().map(|op| format!("`{}`", op.word())).collect();
-        let words = words.join(", ");
+        let allowed = Part::List(allowed.iter().map(|op| Part::Op(*op)).collect());
         faults.push((
             Code::WrongOperation,
-            say(
-                format!("`{target}` に `{}` は使えません", op.word()),
-                format!("`{}` cannot be done to `{target}`", op.word()),
+            tell!(
+                "{target} に {op} は使えません",
+                "{op} cannot be done to {target}",
+                target = on(),
+                op = Part::Op(*op),
             ),
-            say(format!("使えるのは {words} です。"), format!("It can be {words}.")),
+            tell!("使えるのは {allowed} です。", "It can be {allowed}.", allowed = allowed),
         ));
         return faults;
     }
-    let needed = if *op == Op::Remove { "" } else { value };
-    for (name, is_given) in
-        [("level", level.is_some()), ("number", number.is_some()), ("text", text.is_some())]
+    let needed = value.filter(|_| *op != Op::Remove);
+    for (field, is_given) in
+        [(Field::Level, level.is_some()), (Field::Number, number.is_some()), (Field::Text, text.is_some())]
     {
-        if name == needed && !is_given {
+        if Some(field) == needed && !is_given {
             faults.push((
                 Code::MissingValue,
-                say(
-                    format!("`{target}` の `{}` には `{name}` が要ります", op.word()),
-                    format!("`{}` of `{target}` needs `{name}`", op.word()),
+                tell!(
+                    "{target} の {op} には {field} が要ります",
+                    "{op} of {target} needs {field}",
+                    target = on(),
+                    op = Part::Op(*op),
+                    field = Part::Field(field),
                 ),
-                say(format!("`{name}` を書いてください。"), format!("Write `{name}`.")),
+                tell!("{field} を書いてください。", "Write {field}.", field = Part::Field(field)),
             ));
         }
-        if name != needed && is_given {
+        if Some(field) != needed && is_given {
             faults.push((
                 Code::SuperfluousValue,
-                say(
-                    format!("`{target}` の `{}` に `{name}` は要りません", op.word()),
-                    format!("`{name}` means nothing for `{}` of `{target}`", op.word()),
+                tell!(
+                    "{target} の {op} に {field} は要りません",
+                    "{field} means nothing for {op} of {target}",
+                    target = on(),
+                    op = Part::Op(*op),
+                    field = Part::Field(field),
                 ),
-                say(format!("`{name}` を取り除いてください。"), format!("Remove `{name}`.")),
+                tell!("{field} を取り除いてください。", "Remove {field}.", field = Part::Field(field)),
             ));
         }
     }
-    if let Some(level) = level.filter(|level| needed == "level" && !(1..=3).contains(level)) {
+    if let Some(level) = level.filter(|level| needed == Some(Field::Level) && !(1..=3).contains(level)) {
         faults.push((
             Code::LevelOutOfRange,
-            say(format!("レベル {level} はありません"), format!("there is no level {level} to ask for")),
-            say(
-                "1 から 3 を書いてください。求めないなら `remove` を使ってください。",
-                "Write 1 to 3; to ask for none, use `remove`.",
+            say(format!("レベル {level} はありません"), format!("there is no level {level} to ask for"))
+                .into(),
+            tell!(
+                "1 から 3 を書いてください。求めないなら {remove} を使ってください。",
+                "Write 1 to 3; to ask for none, use {remove}.",
+                remove = Part::Op(Op::Remove),
             ),
         ));
     }
@@ -146,29 +165,31 @@ fn faults(operation: &Operation) -> Vec<(Code, Text, Text)> {
         if !matches!(target, Target::Level(_) | Target::PairRule) {
             faults.push((
                 Code::ConditionNotAllowed,
-                say(
-                    format!("`{target}` の操作は条件を持てません"),
-                    format!("an operation on `{target}` cannot have a condition"),
+                tell!(
+                    "{target} の操作は条件を持てません",
+                    "an operation on {target} cannot have a condition",
+                    target = on(),
                 ),
-                say("条件（`when`）を取り除いてください。", "Remove `when`."),
+                tell!("{when}を取り除いてください。", "Remove {when}.", when = Part::Field(Field::When)),
             ));
         }
         if has_empty_part(when) {
             faults.push((
                 Code::EmptyCondition,
-                say("条件の中身が空です", "the condition has no parts"),
+                say("条件の中身が空です", "the condition has no parts").into(),
                 say(
                     "中身を書くか、条件を取り除いてください。",
                     "Write what it asks, or remove the condition.",
-                ),
+                )
+                .into(),
             ));
         }
     }
     if operation.period.is_reversed() {
         faults.push((
             Code::ReversedPeriod,
-            say("期間の終わりが始まりより前です", "the period ends before it begins"),
-            say("日付を入れ替えるか直してください。", "Exchange or correct the days."),
+            say("期間の終わりが始まりより前です", "the period ends before it begins").into(),
+            say("日付を入れ替えるか直してください。", "Exchange or correct the days.").into(),
         ));
     }
     faults
@@ -202,13 +223,18 @@ fn direction(entries: &Entries<'_>, operation: &Operation, report: &mut Report) 
         report.add(
             Code::WrongDirection,
             entries.at_operation(operation),
-            say(
-                format!("`{}` ですが、しきい値 `{id}` が {base} から {number} に動いています", operation.op.word()),
-                format!("it is called `{}`, but moves the threshold `{id}` from {base} to {number}", operation.op.word()),
+            tell!(
+                "{op} ですが、しきい値 {threshold} が {base} から {number} に動いています",
+                "it is called {op}, but moves the threshold {threshold} from {base} to {number}",
+                op = Part::Op(operation.op),
+                threshold = Part::Threshold(id.clone()),
+                base = Part::plain(base),
+                number = Part::plain(number),
             ),
-            say(
-                "厳しくするなら小さく、緩めるなら大きくしてください。どちらでもないなら `replace` を使ってください。",
-                "Lower it to tighten, raise it to relax; where it is neither, use `replace`.",
+            tell!(
+                "厳しくするなら小さく、緩めるなら大きくしてください。どちらでもないなら {replace} を使ってください。",
+                "Lower it to tighten, raise it to relax; where it is neither, use {replace}.",
+                replace = Part::Op(Op::Replace),
             ),
         );
     }
@@ -236,11 +262,16 @@ fn reason(entries: &Entries<'_>, operation: &Operation, report: &mut Report) {
         report.add(
             Code::MissingReason,
             entries.at_operation(operation),
-            say(
-                format!("規則 `{}` は基本ポリシーを緩めますが、理由が書かれていません", operation.id),
-                format!("`{}` eases what the base asks and gives no reason", operation.id),
+            tell!(
+                "ルール {rule} は基本ポリシーを緩めますが、理由が書かれていません",
+                "{rule} eases what the base asks and gives no reason",
+                rule = named(operation),
             ),
-            say("理由欄（`reason`）に書いてください。", "Write the reason in `reason`."),
+            tell!(
+                "{reason}に書いてください。",
+                "Write the reason in {reason}.",
+                reason = Part::Field(Field::Reason),
+            ),
         );
     }
 }
@@ -251,11 +282,12 @@ fn needed(entries: &Entries<'_>, operation: &Operation, report: &mut Report) {
         report.add(
             Code::NeededQuestion,
             entries.at_operation(operation),
-            say(
-                format!("質問 `{id}` がないとレベルを判定できません"),
-                format!("no level can be worked out without the question `{id}`"),
+            tell!(
+                "質問 {question} がないとレベルを判定できません",
+                "no level can be worked out without the question {question}",
+                question = Part::Question(id.to_string()),
             ),
-            say("規則を取り除いてください。", "Remove the operation."),
+            say("ルールを取り除いてください。", "Remove the operation."),
         );
     }
 }
@@ -273,16 +305,25 @@ fn same_target(entries: &Entries<'_>, report: &mut Report) {
         for (place, second) in operations.iter().enumerate() {
             for first in operations[..place].iter().filter(|first| first.period.overlaps(&second.period)) {
                 let same = (first.op, first.number, &first.text) == (second.op, second.number, &second.text);
-                let (a, b) = (&second.id, &first.id);
+                let (a, b, target) = (named(second), named(first), Part::Target(target.clone()));
                 let (code, message) = if same {
-                    let ja = format!("規則 `{a}` は `{b}` と同じことを `{target}` に定めています");
-                    (Code::Overlap, say(ja, format!("`{a}` says the same about `{target}` as `{b}`")))
+                    let message = tell!(
+                        "ルール {a} は {b} と同じことを {target} に定めています",
+                        "{a} says the same about {target} as {b}",
+                        a = a,
+                        b = b,
+                        target = target,
+                    );
+                    (Code::Overlap, message)
                 } else {
-                    let ja = format!("規則 `{a}` と `{b}` は、`{target}` に違うことを定めています");
-                    (
-                        Code::Contradiction,
-                        say(ja, format!("`{a}` and `{b}` want different things of `{target}`")),
-                    )
+                    let message = tell!(
+                        "ルール {a} と {b} は、{target} に違うことを定めています",
+                        "{a} and {b} want different things of {target}",
+                        a = a,
+                        b = b,
+                        target = target,
+                    );
+                    (Code::Contradiction, message)
                 };
                 let remedy = say("どちらか一つにしてください。", "Keep one of them.");
                 report.add(code, entries.at_operation(second), message, remedy);

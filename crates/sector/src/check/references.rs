@@ -3,7 +3,7 @@
 //! Responsible for: clauses, operations, transactions, questions, options, methods, documents, laws, thresholds and
 //! items. Not responsible for: sources and references in texts (`texts`).
 
-use model::{MethodId, QuestionId, Text};
+use model::{MethodId, QuestionId};
 use policy::Catalogue;
 use policy::kind::condition::Is;
 
@@ -11,6 +11,7 @@ use super::code::Code;
 use super::entries::{Asked, Entries, MAX_OPTIONS, at_clause};
 use super::finding::{At, Report, say};
 use super::near::near;
+use super::sentence::{Part, tell};
 use crate::pack::example::{Example, Given};
 use crate::pack::operation::{Op, Operation, Target};
 
@@ -90,14 +91,27 @@ struct Named<'n, 'a> {
 }
 
 impl Named<'_, '_> {
-    fn missing(&mut self, code: Code, at: &At, [ja, en]: [&str; 2], id: &str, known: Vec<&str>) {
+    fn missing(
+        &mut self,
+        code: Code,
+        at: &At,
+        [ja, en]: [&str; 2],
+        id: &str,
+        known: Vec<&str>,
+        part: fn(String) -> Part,
+    ) {
         let remedy = near(
             id,
             known,
-            "id を直すか、名指すのをやめてください。",
-            "Correct the id, or name something that exists.",
+            part,
+            ["id を直すか、名指すのをやめてください。", "Correct the id, or name something that exists."],
         );
-        let message = say(format!("{ja} `{id}` はありません"), format!("there is no {en} `{id}`"));
+        let message = tell!(
+            "{kind} {id} はありません",
+            "there is no {kind} {id}",
+            kind = Part::Told(say(ja, en).into()),
+            id = part(id.to_owned()),
+        );
         self.report.add(code, at.clone(), message, remedy);
     }
 
@@ -105,7 +119,7 @@ impl Named<'_, '_> {
         let entries = self.entries;
         if entries.pack.operation(id).is_none() {
             let known = entries.pack.operations.iter().map(|own| own.id.as_str()).collect();
-            self.missing(Code::UnknownOperation, at, ["規則", "operation"], id, known);
+            self.missing(Code::UnknownOperation, at, ["ルール", "operation"], id, known, Part::Operation);
         }
     }
 
@@ -113,7 +127,14 @@ impl Named<'_, '_> {
         let entries = self.entries;
         let known = || entries.pack.transactions.iter().map(|own| own.id.as_str());
         if !known().any(|own| own == id) {
-            self.missing(Code::UnknownTransaction, at, ["取引", "transaction"], id, known().collect());
+            self.missing(
+                Code::UnknownTransaction,
+                at,
+                ["取引", "transaction"],
+                id,
+                known().collect(),
+                Part::Transaction,
+            );
         }
     }
 
@@ -121,7 +142,7 @@ impl Named<'_, '_> {
         let entries = self.entries;
         if entries.pack.clause(id).is_none() {
             let known = entries.pack.clauses().map(|own| own.id.as_str()).collect();
-            self.missing(Code::UnknownClause, at, ["条項", "clause"], id, known);
+            self.missing(Code::UnknownClause, at, ["条項", "clause"], id, known, Part::Clause);
         }
     }
 
@@ -130,7 +151,7 @@ impl Named<'_, '_> {
         if entries.question(id).is_none() {
             let own = entries.pack.sections.iter().flat_map(|section| &section.questions);
             let known = own.chain(entries.base.questions()).map(|own| own.id.as_str()).collect();
-            self.missing(Code::UnknownQuestion, at, ["質問", "question"], id, known);
+            self.missing(Code::UnknownQuestion, at, ["質問", "question"], id, known, Part::Question);
         }
     }
 
@@ -145,9 +166,11 @@ impl Named<'_, '_> {
         let target = Target::Question(question.clone());
         let removing = |own: &&Operation| own.op == Op::Remove && own.target == target;
         if let Some(operation) = self.entries.pack.operations.iter().find(removing) {
-            let message = say(
-                format!("条件が読む質問 `{question}` は、規則 `{}` で外されています", operation.id),
-                format!("a condition reads the question `{question}`, which `{}` removes", operation.id),
+            let message = tell!(
+                "条件が読む質問 {question} は、ルール {rule} で外されています",
+                "a condition reads the question {question}, which {rule} removes",
+                question = Part::Question(question.to_string()),
+                rule = Part::Operation(operation.id.clone()),
             );
             let remedy = say(
                 "質問を残すか、条件から外してください。",
@@ -163,11 +186,15 @@ impl Named<'_, '_> {
         // Free text has no options.
         if !asked.options.is_empty() && !has_option(asked, id) {
             let known = asked.options.iter().map(|(option, _)| *option);
-            let message = say(
-                format!("質問 `{question}` に選択肢 `{id}` はありません"),
-                format!("the question `{question}` has no option `{id}`"),
+            let message = tell!(
+                "質問 {question} に選択肢 {option} はありません",
+                "the question {question} has no option {option}",
+                question = Part::Question(question.to_owned()),
+                option = Part::Word(id.to_owned()),
             );
-            let remedy = near(id, known, "選択肢の id を直してください。", "Correct the id of the option.");
+            let part = |option| Part::Option(question.to_owned(), option);
+            let remedy =
+                near(id, known, part, ["選択肢の id を直してください。", "Correct the id of the option."]);
             self.report.add(Code::UnknownOption, at.clone(), message, remedy);
         }
     }
@@ -176,7 +203,7 @@ impl Named<'_, '_> {
         let entries = self.entries;
         if entries.base.method(id).is_none() {
             let known = entries.base.methods().iter().map(|own| own.id.as_str()).collect();
-            self.missing(Code::UnknownMethod, at, ["手法", "method"], id.as_str(), known);
+            self.missing(Code::UnknownMethod, at, ["手法", "method"], id.as_str(), known, Part::Method);
         }
     }
 
@@ -184,7 +211,7 @@ impl Named<'_, '_> {
         let entries = self.entries;
         if entries.base.document(&id.into()).is_none() {
             let known = entries.base.documents().iter().map(|own| own.id.as_str()).collect();
-            self.missing(Code::UnknownDocument, at, ["書類", "document"], id, known);
+            self.missing(Code::UnknownDocument, at, ["書類", "document"], id, known, Part::Document);
         }
     }
 
@@ -200,28 +227,39 @@ impl Named<'_, '_> {
             Target::Question(id) => {
                 let known = base.questions().map(|own| own.id.as_str()).collect();
                 let what = ["基本ポリシーの質問", "question of the base"];
-                self.missing(Code::UnknownQuestion, at, what, id.as_str(), known);
+                self.missing(Code::UnknownQuestion, at, what, id.as_str(), known, Part::Question);
             }
             Target::Threshold(id) => {
                 let known = base.thresholds().map(|own| own.id.as_str()).collect();
-                self.missing(Code::UnknownThreshold, at, ["しきい値", "threshold"], id, known);
+                self.missing(
+                    Code::UnknownThreshold,
+                    at,
+                    ["しきい値", "threshold"],
+                    id,
+                    known,
+                    Part::Threshold,
+                );
             }
             Target::Item(id) => {
                 let items = base.checkpoints().iter().flat_map(|checkpoint| &checkpoint.items);
                 let known = items.map(|own| own.id.as_str()).collect();
-                self.missing(Code::UnknownItem, at, ["チェック項目", "item"], id.as_str(), known);
+                self.missing(Code::UnknownItem, at, ["チェック項目", "item"], id.as_str(), known, Part::Item);
             }
             Target::Law(law) => self.law(at, law.as_str()),
             Target::Permit(law, method) => match base.law(law) {
                 None => self.law(at, law.as_str()),
                 Some(_) => {
-                    let message: Text = say(
-                        format!("法令 `{law}` の一覧に手法 `{method}` はありません"),
-                        format!("the law `{law}` does not list the method `{method}`"),
+                    let message = tell!(
+                        "法令 {law} の一覧に手法 {method} はありません",
+                        "the law {law} does not list the method {method}",
+                        law = Part::Law(law.to_string()),
+                        method = Part::Method(method.to_string()),
                     );
-                    let remedy = say(
-                        "業界で認めない手法にするなら `method/…` の `remove` を使ってください。",
-                        "To refuse the method in the sector, use `remove` of `method/…`.",
+                    let remedy = tell!(
+                        "業界で認めない手法にするなら {method} の {remove} を使ってください。",
+                        "To refuse the method in the sector, use {remove} of {method}.",
+                        method = Part::Target(Target::Method(method.clone())),
+                        remove = Part::Op(Op::Remove),
                     );
                     self.report.add(Code::UnknownLaw, at.clone(), message, remedy);
                 }
@@ -231,7 +269,7 @@ impl Named<'_, '_> {
 
     fn law(&mut self, at: &At, id: &str) {
         let known = self.entries.base.laws().iter().map(|own| own.id.as_str()).collect();
-        self.missing(Code::UnknownLaw, at, ["法令", "law"], id, known);
+        self.missing(Code::UnknownLaw, at, ["法令", "law"], id, known, Part::Law);
     }
 
     fn example(&mut self, example: &Example) {

@@ -9,6 +9,7 @@ use policy::Code as Told;
 
 use super::code::Code;
 use super::finding::{At, Report, say};
+use super::sentence::{Part, Sentence, tell};
 
 /// Codes of the overlay whose faults have other names here.
 const OTHER_NAMES: [(Told, &[Code]); 8] = [
@@ -35,9 +36,12 @@ pub(super) fn tell(findings: &[policy::Finding], report: &mut Report) {
                 .any(|(other, own)| *other == code && own.iter().any(|own| told.contains(own)))
     };
     for finding in findings.iter().filter(|finding| finding.is_error() && !is_told(finding.code)) {
-        let remedy = finding.hint.clone().unwrap_or_else(|| {
-            say(format!("`{}` を直してください。", finding.file), format!("Correct `{}`.", finding.file))
-        });
+        let remedy = match &finding.hint {
+            Some(hint) => Sentence::from(hint.clone()),
+            None => {
+                tell!("{file} を直してください。", "Correct {file}.", file = Part::Word(finding.file.clone()))
+            }
+        };
         report.add(
             Code::NotApplicable,
             At::of(format!("file/{}", finding.file)),

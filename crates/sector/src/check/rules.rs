@@ -21,9 +21,10 @@ use chrono::NaiveDate;
 use model::{Axis, Category};
 
 use super::code::Code;
-use super::entries::Entries;
+use super::entries::{Entries, level_word};
 use super::finding::{Report, Witness, say};
 use super::operations::is_sound;
+use super::sentence::{Part, tell};
 use super::space::base::Base;
 use super::space::condition::{Node, Space};
 use super::space::search::choices;
@@ -53,6 +54,16 @@ impl Rule<'_> {
             _ => Axis::Authentication,
         }
     }
+}
+
+/// An operation by its id.
+fn named(operation: &Operation) -> Part {
+    Part::Operation(operation.id.clone())
+}
+
+/// A level of an axis as it is written.
+fn level(axis: Axis, level: u8) -> Part {
+    Part::plain(format!("{}{level}", level_word(axis)))
 }
 
 /// The pack, its rules and the base, as the looks need them.
@@ -144,19 +155,19 @@ fn is_small_enough(rule: &Rule<'_>, space: &Space<'_>, entries: &Entries<'_>, re
 }
 
 fn too_many(entries: &Entries<'_>, operation: &Operation, combinations: Option<u128>, report: &mut Report) {
-    let id = &operation.id;
+    let rule = named(operation);
     let message = match combinations {
-        Some(combinations) => say(
-            format!(
-                "規則 `{id}` の条件は、{combinations} 通りの答えを読みます。{MOST_COMBINATIONS} 通りまでしか確かめられません"
-            ),
-            format!(
-                "the condition of `{id}` reads {combinations} combinations; no more than {MOST_COMBINATIONS} can be checked"
-            ),
+        Some(combinations) => tell!(
+            "ルール {rule} の条件は、{combinations} 通りの答えを読みます。{most} 通りまでしか確かめられません",
+            "the condition of {rule} reads {combinations} combinations; no more than {most} can be checked",
+            rule = rule,
+            combinations = Part::plain(combinations),
+            most = Part::plain(MOST_COMBINATIONS),
         ),
-        None => say(
-            format!("規則 `{id}` の条件は大きすぎて確かめられません"),
-            format!("the condition of `{id}` is too large to be checked"),
+        None => tell!(
+            "ルール {rule} の条件は大きすぎて確かめられません",
+            "the condition of {rule} is too large to be checked",
+            rule = rule,
         ),
     };
     report.add(
@@ -164,7 +175,7 @@ fn too_many(entries: &Entries<'_>, operation: &Operation, combinations: Option<u
         entries.at_operation(operation),
         message,
         say(
-            "条件が読む質問や影響度を減らすか、規則を分けてください。",
+            "条件が読む質問や影響度を減らすか、ルールを分けてください。",
             "Let the condition read fewer questions or ratings, or split the rule.",
         ),
     );

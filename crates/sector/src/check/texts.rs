@@ -8,6 +8,7 @@ use super::code::Code;
 use super::entries::{Entries, at_clause};
 use super::finding::{At, Report, say};
 use super::near::near;
+use super::sentence::{Field, Part, tell};
 use super::walk::{Leaf, walk};
 
 /// Looks at all texts and sources.
@@ -37,7 +38,11 @@ pub(super) fn look(entries: &Entries<'_>, report: &mut Report) {
         report.add(
             Code::UnusedSource,
             At::of(format!("source/{id}")),
-            say(format!("出典 `{id}` は使われていません"), format!("nothing refers to the source `{id}`")),
+            tell!(
+                "出典 {source} は使われていません",
+                "nothing refers to the source {source}",
+                source = Part::Source((*id).to_owned()),
+            ),
             say("使うか、取り除いてください。", "Use it, or remove it."),
         );
     }
@@ -50,9 +55,10 @@ pub(super) fn look(entries: &Entries<'_>, report: &mut Report) {
                     "条項に数字がありますが、出典がありません",
                     "the clause holds a number and names no source",
                 ),
-                say(
-                    "数字の出典を出典欄（`source`）に書いてください。",
-                    "Name the source of the number in `source`.",
+                tell!(
+                    "数字の出典を{source}に書いてください。",
+                    "Name the source of the number in {source}.",
+                    source = Part::Field(Field::Source),
                 ),
             );
         }
@@ -91,8 +97,17 @@ fn unknown_source(entries: &Entries<'_>, at: &At, id: &str, report: &mut Report)
     report.add(
         Code::UnknownSource,
         at.clone(),
-        say(format!("出典 `{id}` はありません"), format!("there is no source `{id}`")),
-        near(id, known, "出典を加えるか、id を直してください。", "Add the source, or correct the id."),
+        tell!(
+            "出典 {source} はありません",
+            "there is no source {source}",
+            source = Part::Source(id.to_owned()),
+        ),
+        near(
+            id,
+            known,
+            Part::Source,
+            ["出典を加えるか、id を直してください。", "Add the source, or correct the id."],
+        ),
     );
 }
 
@@ -106,13 +121,16 @@ fn references(entries: &Entries<'_>, at: &At, texts: [&str; 2], report: &mut Rep
                 _ => report.add(
                     Code::UnknownReference,
                     at.clone(),
-                    say(
-                        format!("`{{{inside}}}` が何を指すのかわかりません"),
-                        format!("`{{{inside}}}` refers to nothing"),
+                    tell!(
+                        "{inside} が何を指すのかわかりません",
+                        "{inside} refers to nothing",
+                        inside = Part::Word(format!("{{{inside}}}")),
                     ),
-                    say(
-                        "条項は `{clause:ID}`、用語は `{term:ID}` と書いてください。",
-                        "Write `{clause:ID}` for a clause and `{term:ID}` for a term.",
+                    tell!(
+                        "条項は {clause}、用語は {term} と書いてください。",
+                        "Write {clause} for a clause and {term} for a term.",
+                        clause = Part::Word("{clause:ID}".to_owned()),
+                        term = Part::Word("{term:ID}".to_owned()),
                     ),
                 ),
             }
@@ -129,15 +147,16 @@ fn unknown_clause(entries: &Entries<'_>, at: &At, id: &str, report: &mut Report)
     report.add(
         Code::UnknownClause,
         at.clone(),
-        say(
-            format!("参照している条項 `{id}` はありません"),
-            format!("there is no clause `{id}` to refer to"),
+        tell!(
+            "参照している条項 {clause} はありません",
+            "there is no clause {clause} to refer to",
+            clause = Part::Clause(id.to_owned()),
         ),
         near(
             id,
             clauses().chain(chapters()),
-            "条項の id を直してください。",
-            "Correct the id of the clause.",
+            Part::Clause,
+            ["条項の id を直してください。", "Correct the id of the clause."],
         ),
     );
 }
@@ -150,12 +169,16 @@ fn undefined_term(entries: &Entries<'_>, at: &At, id: &str, report: &mut Report)
     report.add(
         Code::UndefinedTerm,
         at.clone(),
-        say(format!("用語 `{id}` が定義されていません"), format!("the term `{id}` is not defined")),
+        tell!(
+            "用語 {term} が定義されていません",
+            "the term {term} is not defined",
+            term = Part::Term(id.to_owned()),
+        ),
         near(
             id,
             known(),
-            "用語集に加えるか、id を直してください。",
-            "Define it in the glossary, or correct the id.",
+            Part::Term,
+            ["用語集に加えるか、id を直してください。", "Define it in the glossary, or correct the id."],
         ),
     );
 }

@@ -80,8 +80,7 @@ fn look(clause: &Clause, inputs: &ClauseInputs<'_>) -> ClauseResult {
             }
         }
         if clause.matrix {
-            let codes = ["clause-ways-short", "clause-ways-open", "clause-ways-met"];
-            look_at_ways(inputs, &mut found, codes, |way| way.accepted);
+            look_at_ways(inputs, &mut found, |way| (way.accepted, matrix_code(way)));
         }
         for question in &clause.questions {
             look_at_question(question, inputs, &mut found);
@@ -149,31 +148,59 @@ fn look_at_level(operation: &Operation, axes: &[Axis], inputs: &ClauseInputs<'_>
                     Axis::Proofing => ["clause-ial-short", "clause-ial-open", "clause-ial-met"],
                     Axis::Authentication => ["clause-aal-short", "clause-aal-open", "clause-aal-met"],
                 };
-                look_at_ways(inputs, found, codes, |way| way.reaches[axis.index()]);
+                look_at_ways(inputs, found, |way| {
+                    let state = way.reaches[axis.index()];
+                    (state, by_state(state, codes))
+                });
             }
         }
     }
 }
 
-/// Every way in use must be kept on one side. The codes are for ways that are not, that may be, and that are.
+/// Every way in use must be kept on one side. What is told of a way is its state on that side, and a code for it.
 fn look_at_ways(
     inputs: &ClauseInputs<'_>,
     found: &mut Found,
-    codes: [&'static str; 3],
-    side: impl Fn(&UsedWay) -> ClauseState,
+    told: impl Fn(&UsedWay) -> (ClauseState, &'static str),
 ) {
     if inputs.ways.is_empty() {
         found.needs(WAYS_QUESTION);
         found.because(ClauseState::Open, Code::new("clause-ways-missing"));
         return;
     }
-    for (state, code) in [ClauseState::NotMet, ClauseState::Open, ClauseState::Met].into_iter().zip(codes) {
-        let ways: Vec<&str> =
-            inputs.ways.iter().filter(|way| side(way) == state).map(|way| way.id.as_str()).collect();
-        if !ways.is_empty() {
+    let mut groups: Vec<((ClauseState, &'static str), Vec<&str>)> = Vec::new();
+    for way in inputs.ways {
+        let own = told(way);
+        match groups.iter_mut().find(|(known, _)| *known == own) {
+            Some((_, ways)) => ways.push(way.id.as_str()),
+            None => groups.push((own, vec![way.id.as_str()])),
+        }
+    }
+    for state in [ClauseState::NotMet, ClauseState::Open, ClauseState::Met] {
+        for ((_, code), ways) in groups.iter().filter(|((own, _), _)| *own == state) {
             found.because(state, Code::new(code).with("ways", ways.join(",")));
         }
     }
+}
+
+/// The code of a state: for what is not kept, may be kept, and is kept.
+fn by_state(state: ClauseState, [short, open, met]: [&'static str; 3]) -> &'static str {
+    match state {
+        ClauseState::NotMet => short,
+        ClauseState::Open => open,
+        ClauseState::Met | ClauseState::NotApplicable => met,
+    }
+}
+
+/// Says of a way whether it is the guideline that does not accept it, or the chosen methods that do not make it up.
+fn matrix_code(way: &UsedWay) -> &'static str {
+    let refused = ["way-not-accepted", "way-unknown", "way-other-transaction"];
+    let short = if way.reasons.iter().any(|reason| refused.contains(&reason.code.as_str())) {
+        "clause-ways-short"
+    } else {
+        "clause-ways-other-methods"
+    };
+    by_state(way.accepted, [short, "clause-ways-open", "clause-ways-met"])
 }
 
 fn look_at_method(method: &MethodId, inputs: &ClauseInputs<'_>, found: &mut Found) {

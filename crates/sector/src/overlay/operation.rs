@@ -37,7 +37,7 @@ pub(super) fn readable(pack: &Pack, places: &PlaceIndex, findings: &mut Vec<Find
         let Some(change) = change(operation, pack) else { continue };
         if let Some(other) = changes.iter().find(|other| contradicts(other, operation.period, &change)) {
             let message = say(
-                format!("規則 `{}` は、同じ日に同じものを変える別の規則と食い違っています", operation.id),
+                format!("ルール `{}` は、同じ日に同じものを変える別のルールと食い違っています", operation.id),
                 format!("`{}` contradicts another operation on the same target and day", operation.id),
             );
             let (line, column) = other.change.position;

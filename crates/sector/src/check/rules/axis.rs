@@ -109,7 +109,7 @@ fn say_in_pairs(axis: Axis, report: &mut Report) {
         At::of(format!("level/{}", word.to_lowercase())),
         say(
             format!(
-                "{word} の規則を合わせると読む答えが多すぎるため、二つずつ確かめました。抜けは確かめていません"
+                "{word} のルールを合わせると読む答えが多すぎるため、二つずつ確かめました。抜けは確かめていません"
             ),
             format!(
                 "the rules on the {word} together read too many answers and were checked two by two; gaps were not looked for"

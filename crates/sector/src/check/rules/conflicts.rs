@@ -4,9 +4,10 @@
 //! special case that wins over a general rule is neither. Not responsible for: single rules (`single`).
 
 use super::collect::{Collected, OfPair};
-use super::{Looked, Rule};
+use super::{Looked, Rule, named};
 use crate::check::code::Code;
 use crate::check::finding::{Report, say};
+use crate::check::sentence::tell;
 use crate::check::space::spot::Spot;
 
 /// How two rules stand to each other.
@@ -60,15 +61,18 @@ pub(super) fn report(
             Conflict::Same(_) => 1,
             Conflict::Contrary(loser, _) | Conflict::Partial(loser, _) => *loser,
         };
-        let (loser, winner) = (&pair[place].operation.id, &pair[1 - place].operation.id);
+        let loser = || named(pair[place].operation);
+        let winner = || named(pair[1 - place].operation);
         let at = looked.entries.at_operation(pair[place].operation);
         match conflict {
             Conflict::Same(spot) => report.show(
                 Code::Overlap,
                 at,
-                say(
-                    format!("規則 `{loser}` は、同じ場合に `{winner}` と同じことを定めています"),
-                    format!("`{loser}` says the same as `{winner}` in the same cases"),
+                tell!(
+                    "ルール {loser} は、同じ場合に {winner} と同じことを定めています",
+                    "{loser} says the same as {winner} in the same cases",
+                    loser = loser(),
+                    winner = winner(),
                 ),
                 looked.witness(spot),
                 say("どちらか一つにしてください。", "Keep one of them."),
@@ -76,9 +80,11 @@ pub(super) fn report(
             Conflict::Contrary(_, spot) => report.show(
                 Code::Contradiction,
                 at,
-                say(
-                    format!("規則 `{loser}` と `{winner}` は同じ場合に違うことを定めていて、`{winner}` が優先されます"),
-                    format!("`{loser}` and `{winner}` want different things in the same cases, and `{winner}` wins"),
+                tell!(
+                    "ルール {loser} と {winner} は同じ場合に違うことを定めていて、{winner} が優先されます",
+                    "{loser} and {winner} want different things in the same cases, and {winner} wins",
+                    loser = loser(),
+                    winner = winner(),
                 ),
                 looked.witness(spot),
                 say(
@@ -89,14 +95,17 @@ pub(super) fn report(
             Conflict::Partial(_, spot) => report.show(
                 Code::Overlap,
                 at,
-                say(
-                    format!("規則 `{loser}` と `{winner}` が重なる場合があり、そこでは `{loser}` が効きません"),
-                    format!("`{loser}` and `{winner}` overlap, and where they do, `{loser}` has no effect"),
+                tell!(
+                    "ルール {loser} と {winner} が重なる場合があり、そこでは {loser} が効きません",
+                    "{loser} and {winner} overlap, and where they do, {loser} has no effect",
+                    loser = loser(),
+                    winner = winner(),
                 ),
                 looked.witness(spot),
-                say(
-                    format!("重なる場合にどちらを求めるかを決め、もう一方の条件から外してください（今は `{winner}` が優先されます）。"),
-                    format!("Decide which holds where both apply, and exclude that case from the condition of the other (now `{winner}` wins)."),
+                tell!(
+                    "重なる場合にどちらを求めるかを決め、もう一方の条件から外してください（今は {winner} が優先されます）。",
+                    "Decide which holds where both apply, and exclude that case from the condition of the other (now {winner} wins).",
+                    winner = winner(),
                 ),
             ),
         }

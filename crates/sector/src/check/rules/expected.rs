@@ -10,10 +10,10 @@ use engine::level::Flags;
 use model::Axis;
 
 use super::collect::sets_level;
-use super::{Looked, Rule};
+use super::{Looked, Rule, level, named};
 use crate::check::code::Code;
-use crate::check::entries::level_word;
 use crate::check::finding::{At, Report, say};
+use crate::check::sentence::{Field, Part, tell};
 use crate::check::space::base::{given_flags, has_login};
 use crate::check::space::days::stretches;
 use crate::check::space::grid::Grid;
@@ -158,37 +158,37 @@ fn say_unmet<'e>(
     report.show(
         Code::UnmeetableRequirement,
         At::with(format!("transaction/{id}"), clause),
-        say(
-            format!("取引 `{id}` には {required} が必要ですが、両方に届く認める手段がありません"),
-            format!("the transaction `{id}` needs {required}, and no accepted way reaches it"),
+        tell!(
+            "取引 {transaction} には {required} が必要ですが、両方に届く、表で認める手法がありません",
+            "the transaction {transaction} needs {required}, and no accepted way reaches it",
+            transaction = Part::Transaction(id.clone()),
+            required = Part::plain(required),
         ),
         looked.shortest_of_transaction(spot, &Axis::ALL),
         say(
-            "届く手段をマトリクスに加えるか、理由を書いて求めるレベルを緩めてください。",
+            "届く表の手法をマトリクスに加えるか、理由を書いて求めるレベルを緩めてください。",
             "Add a way that reaches it to the matrix, or relax the level and give the reason.",
         ),
     );
 }
 
 fn say_too_strict<'e>(looked: &Looked<'e>, rule: &Rule<'e>, spot: &Spot<'e>, report: &mut Report) {
-    let (id, word) = (&rule.operation.id, level_word(rule.axis()));
-    let level = rule.operation.level.unwrap_or(0);
     let transaction = spot.transaction().unwrap_or_default();
     report.show(
         Code::OverIdentification,
         looked.entries.at_operation(rule.operation),
-        say(
-            format!(
-                "規則 `{id}` は {word}{level} を求めますが、取引 `{transaction}` で想定する害からは、そこまで必要になりません"
-            ),
-            format!(
-                "`{id}` asks for {word}{level}, which the harm expected of the transaction `{transaction}` does not support"
-            ),
+        tell!(
+            "ルール {rule} は {level} を求めますが、取引 {transaction} で想定する害からは、そこまで必要になりません",
+            "{rule} asks for {level}, which the harm expected of the transaction {transaction} does not support",
+            rule = named(rule.operation),
+            level = level(rule.axis(), rule.operation.level.unwrap_or(0)),
+            transaction = Part::Transaction(transaction.to_owned()),
         ),
         looked.shortest_of_transaction(spot, &[rule.axis()]),
-        say(
-            "レベルを下げるか、想定する害を見直すか、それでも必要な理由を理由欄（`reason`）に書いてください。",
-            "Lower the level, look at the expected harm again, or write in `reason` why it is needed all the same.",
+        tell!(
+            "レベルを下げるか、想定する害を見直すか、それでも必要な理由を{reason}に書いてください。",
+            "Lower the level, look at the expected harm again, or write in {reason} why it is needed all the same.",
+            reason = Part::Field(Field::Reason),
         ),
     );
 }

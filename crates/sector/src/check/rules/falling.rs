@@ -6,9 +6,10 @@
 use model::Rating;
 
 use super::collect::{Collected, Cube};
-use super::{Looked, Rule};
+use super::{Looked, Rule, named};
 use crate::check::code::Code;
 use crate::check::finding::{Report, say};
+use crate::check::sentence::{Part, tell};
 use crate::check::space::grid::Grid;
 use crate::check::space::ladder::Ladder;
 use crate::check::space::region::Region;
@@ -70,10 +71,12 @@ pub(super) fn report(
             .iter()
             .find(|own| (own.axis, own.category) == (changed.axis, changed.category))
             .map_or(Rating::None, |own| own.rating);
-        let id = &rule.operation.id;
-        let category = format!("{}/{}", changed.axis.word(), changed.category.word());
-        let (from, to) = (was.word(), changed.rating.word());
-        let level = |levels: Option<[u8; 2]>| levels.map_or("–".to_owned(), |[low, _]| low.to_string());
+        let (category, to) = (Part::Rated(changed.axis, changed.category), Part::Rating(changed.rating));
+        let level = |levels: Option<[u8; 2]>| match levels {
+            None => "–".to_owned(),
+            Some([low, high]) if low == high => low.to_string(),
+            Some([low, high]) => format!("{low}–{high}"),
+        };
         let (axis, before, after_level) = match rule.axis() {
             model::Axis::Proofing => ("IAL", level(before.sector.ial), level(after.sector.ial)),
             model::Axis::Authentication => ("AAL", level(before.sector.aal), level(after.sector.aal)),
@@ -81,17 +84,20 @@ pub(super) fn report(
         report.show(
             Code::NotMonotone,
             looked.entries.at_operation(rule.operation),
-            say(
-                format!(
-                    "規則 `{id}` により、影響度 `{category}` が {from} から {to} に重くなると、{axis} が {before} から {after_level} に下がります"
-                ),
-                format!(
-                    "because of `{id}`, the {axis} falls from {before} to {after_level} when the rating of `{category}` rises from {from} to {to}"
-                ),
+            tell!(
+                "ルール {rule} により、影響度 {category} が {from} から {to} に重くなると、{axis} が {before} から {after} に下がります",
+                "because of {rule}, the {axis} falls from {before} to {after} when the rating of {category} rises from {from} to {to}",
+                rule = named(rule.operation),
+                category = category,
+                from = Part::Rating(was),
+                to = to,
+                axis = Part::plain(axis),
+                before = Part::plain(before),
+                after = Part::plain(after_level),
             ),
             after,
             say(
-                "緩める規則は害が軽いときだけ、厳しくする規則は害が重いときにも成り立つように、条件を直してください。",
+                "緩めるルールは害が軽いときだけ、厳しくするルールは害が重いときにも成り立つように、条件を直してください。",
                 "Let what eases apply to lighter harm only, and let what is stricter apply to heavier harm too.",
             ),
         );

@@ -11,6 +11,7 @@ use super::{Looked, Rule};
 use crate::check::code::Code;
 use crate::check::entries::level_word;
 use crate::check::finding::{At, Report, say};
+use crate::check::sentence::{Part, tell};
 
 /// Reports the gaps.
 pub(super) fn report(
@@ -30,7 +31,7 @@ pub(super) fn report(
     let all_alike = collected.unspoken.len() == looked.entries.pack.transactions.len().max(1);
     let nearest = collected.unspoken.values().min_by_key(|spot| spot.distance());
     let remedy = say(
-        format!("この場合の {word} も定めるか、どの規則の条件に含めるかを決めてください。"),
+        format!("この場合の {word} も定めるか、どのルールの条件に含めるかを決めてください。"),
         format!("Set the {word} for this case too, or include it in the condition of a rule."),
     );
     if let Some(spot) = nearest.filter(|_| all_alike) {
@@ -38,7 +39,7 @@ pub(super) fn report(
             Code::Gap,
             At::with(format!("level/{}", word.to_lowercase()), clause),
             say(
-                format!("{word} を定める規則がありますが、当てはまる規則のない場合があります"),
+                format!("{word} を定めるルールがありますが、当てはまるルールのない場合があります"),
                 format!("rules set the {word}, but there is a case to which none of them applies"),
             ),
             looked.witness(spot),
@@ -49,14 +50,18 @@ pub(super) fn report(
     for (transaction, spot) in &collected.unspoken {
         let id = transaction.unwrap_or_default();
         let message = if collected.spoken.contains(transaction) {
-            say(
-                format!("取引 `{id}` に、{word} を定める規則が当てはまらない場合があります"),
-                format!("in the transaction `{id}` there is a case to which no rule on the {word} applies"),
+            tell!(
+                "取引 {transaction} に、{level} を定めるルールが当てはまらない場合があります",
+                "in the transaction {transaction} there is a case to which no rule on the {level} applies",
+                transaction = Part::Transaction(id.to_owned()),
+                level = Part::plain(word),
             )
         } else {
-            say(
-                format!("ほかの取引の {word} は定めていますが、取引 `{id}` については定めていません"),
-                format!("the {word} is set for other transactions, but not for `{id}`"),
+            tell!(
+                "ほかの取引の {level} は定めていますが、取引 {transaction} については定めていません",
+                "the {level} is set for other transactions, but not for {transaction}",
+                transaction = Part::Transaction(id.to_owned()),
+                level = Part::plain(word),
             )
         };
         let at = At::with(format!("transaction/{id}"), clause);

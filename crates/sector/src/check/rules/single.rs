@@ -3,10 +3,11 @@
 //! Responsible for: turning the notes about single rules into findings. Not responsible for: pairs (`conflicts`).
 
 use super::collect::{Collected, OfRule};
-use super::{Looked, Rule, conflicts};
+use super::{Looked, Rule, conflicts, level, named};
 use crate::check::code::Code;
 use crate::check::entries::level_word;
 use crate::check::finding::{Report, say};
+use crate::check::sentence::{Field, Part, tell};
 
 /// Reports what was noted about single rules. Whether a rule has an effect can be told only when all were looked at
 /// together; whether it applies, always.
@@ -30,15 +31,18 @@ pub(super) fn report(
 }
 
 fn dead(looked: &Looked<'_>, rule: &Rule<'_>, report: &mut Report) {
-    let id = &rule.operation.id;
+    let own = named(rule.operation);
     let message = match rule.operation.period.until.filter(|until| *until < looked.as_of) {
-        Some(until) => say(
-            format!("規則 `{id}` の期間は {until} に終わっています"),
-            format!("the period of `{id}` ended on {until}"),
+        Some(until) => tell!(
+            "ルール {rule} の期間は {until} に終わっています",
+            "the period of {rule} ended on {until}",
+            rule = own,
+            until = Part::Day(until),
         ),
-        None => say(
-            format!("規則 `{id}` の条件は、どう答えても成り立ちません"),
-            format!("no answers ever make the condition of `{id}` hold"),
+        None => tell!(
+            "ルール {rule} の条件は、どう答えても成り立ちません",
+            "no answers ever make the condition of {rule} hold",
+            rule = own,
         ),
     };
     report.add(
@@ -46,7 +50,7 @@ fn dead(looked: &Looked<'_>, rule: &Rule<'_>, report: &mut Report) {
         looked.entries.at_operation(rule.operation),
         message,
         say(
-            "条件や期間を直すか、規則と、それを書いた条項を取り除いてください。",
+            "条件や期間を直すか、ルールと、それを書いた条項を取り除いてください。",
             "Correct the condition or the period, or remove the rule and what the clause says about it.",
         ),
     );
@@ -60,24 +64,26 @@ fn masked(
     report: &mut Report,
 ) {
     let Some(spot) = &noted.in_vain else { return };
-    let id = &rule.operation.id;
-    let hiding: Vec<String> =
-        noted.hidden_by.iter().map(|other| format!("`{}`", rules[*other].operation.id)).collect();
+    let own = named(rule.operation);
+    let hiding: Vec<Part> = noted.hidden_by.iter().map(|other| named(rules[*other].operation)).collect();
     let message = if !noted.effective_alone {
-        say(
-            format!("規則 `{id}` は、基本ポリシーのレベルを変えることがありません"),
-            format!("`{id}` never changes the level of the base"),
+        tell!(
+            "ルール {rule} は、基本ポリシーのレベルを変えることがありません",
+            "{rule} never changes the level of the base",
+            rule = own,
         )
     } else if hiding.is_empty() {
-        say(
-            format!("規則 `{id}` は、ほかの規則が合わさって、効くことがありません"),
-            format!("other rules together leave `{id}` without any effect"),
+        tell!(
+            "ルール {rule} は、ほかのルールが合わさって、効くことがありません",
+            "other rules together leave {rule} without any effect",
+            rule = own,
         )
     } else {
-        let names = hiding.join(", ");
-        say(
-            format!("規則 `{id}` は、{names} がいつも優先されるため、効くことがありません"),
-            format!("`{id}` never has an effect, because {names} always wins"),
+        tell!(
+            "ルール {rule} は、{hiding} がいつも優先されるため、効くことがありません",
+            "{rule} never has an effect, because {hiding} always wins",
+            rule = own,
+            hiding = Part::List(hiding),
         )
     };
     report.show(
@@ -86,7 +92,7 @@ fn masked(
         message,
         looked.witness(spot),
         say(
-            "要らない規則なら取り除き、要る規則なら、優先されている規則の条件を狭めてください。",
+            "要らないルールなら取り除き、要るルールなら、優先されているルールの条件を狭めてください。",
             "Remove the rule if it is not needed; if it is, narrow the condition of what wins over it.",
         ),
     );
@@ -94,36 +100,38 @@ fn masked(
 
 fn lower(looked: &Looked<'_>, rule: &Rule<'_>, noted: &OfRule<'_>, report: &mut Report) {
     let Some(spot) = &noted.lower else { return };
-    let (id, word) = (&rule.operation.id, level_word(rule.axis()));
     report.show(
         Code::LowerWithoutReason,
         looked.entries.at_operation(rule.operation),
-        say(
-            format!("規則 `{id}` は {word} を基本ポリシーより低くしますが、理由が書かれていません"),
-            format!("`{id}` makes the {word} lower than the base and gives no reason"),
+        tell!(
+            "ルール {rule} は {level} を基本ポリシーより低くしますが、理由が書かれていません",
+            "{rule} makes the {level} lower than the base and gives no reason",
+            rule = named(rule.operation),
+            level = Part::plain(level_word(rule.axis())),
         ),
         looked.witness(spot),
-        say(
-            "低くてもよい理由を理由欄（`reason`）に書くか、規則を取り除いてください。",
-            "Write in `reason` why less is enough, or remove the rule.",
+        tell!(
+            "低くてもよい理由を{reason}に書くか、ルールを取り除いてください。",
+            "Write in {reason} why less is enough, or remove the rule.",
+            reason = Part::Field(Field::Reason),
         ),
     );
 }
 
 fn unmet(looked: &Looked<'_>, rule: &Rule<'_>, noted: &OfRule<'_>, report: &mut Report) {
     let Some(spot) = &noted.unmet else { return };
-    let (id, word) = (&rule.operation.id, level_word(rule.axis()));
-    let level = rule.operation.level.unwrap_or(0);
     report.show(
         Code::UnmeetableRequirement,
         looked.entries.at_operation(rule.operation),
-        say(
-            format!("規則 `{id}` は {word}{level} を求めますが、そこに届く認める手段がありません"),
-            format!("`{id}` asks for {word}{level}, which no accepted way reaches"),
+        tell!(
+            "ルール {rule} は {level} を求めますが、そこに届く、表で認める手法がありません",
+            "{rule} asks for {level}, which no accepted way reaches",
+            rule = named(rule.operation),
+            level = level(rule.axis(), rule.operation.level.unwrap_or(0)),
         ),
         looked.witness(spot),
         say(
-            "届く手段をマトリクスに加えるか、求めるレベルを下げてください。",
+            "届く表の手法をマトリクスに加えるか、求めるレベルを下げてください。",
             "Add a way that reaches it to the matrix, or ask for a lower level.",
         ),
     );

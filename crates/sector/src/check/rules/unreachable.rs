@@ -7,7 +7,8 @@ use std::ops::ControlFlow;
 
 use crate::check::code::Code;
 use crate::check::entries::Entries;
-use crate::check::finding::{Report, say};
+use crate::check::finding::Report;
+use crate::check::sentence::{Field, Part, tell};
 use crate::check::space::condition::Space;
 use crate::check::space::grid::{Grid, MILDEST};
 use crate::check::space::search::{SOME_WORK, Search};
@@ -38,13 +39,15 @@ pub(super) fn questions(entries: &Entries<'_>, report: &mut Report) {
             report.add(
                 Code::UnreachableQuestion,
                 entries.at_question(id.as_str()),
-                say(
-                    format!("質問 `{id}` は、どう答えても表示されません"),
-                    format!("no answers ever show the question `{id}`"),
+                tell!(
+                    "質問 {question} は、どう答えても表示されません",
+                    "no answers ever show the question {question}",
+                    question = Part::Question(id.to_string()),
                 ),
-                say(
-                    "表示の条件（`show-when`）を直すか、質問を取り除いてください。",
-                    "Correct its `show-when`, or remove the question.",
+                tell!(
+                    "{condition}を直すか、質問を取り除いてください。",
+                    "Correct its {condition}, or remove the question.",
+                    condition = Part::Field(Field::ShowWhen),
                 ),
             );
         }

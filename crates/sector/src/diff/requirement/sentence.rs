@@ -38,7 +38,7 @@ impl RequirementChange {
             What::Requirement | What::Transaction => String::new(),
             What::Obligation => arrow(obligation),
             What::Link => came_or_went(&link(self.to.as_ref().or(self.from.as_ref()), lang)),
-            What::Operation => came_or_went(&say("規則", "rule")),
+            What::Operation => came_or_went(&say("ルール", "rule")),
             What::Level => named(&scale(self.target.as_ref()), arrow(as_it_is)),
             What::Number => named(&say("区切りの値", "threshold"), arrow(as_it_is)),
             What::Condition => say("適用の条件を変更", "condition of the rule changed"),
@@ -105,7 +105,7 @@ fn link(named: Option<&String>, lang: Lang) -> String {
         Some(word) if word.starts_with("question/") => {
             in_lang("自己点検による判定", "check by self-check", lang)
         }
-        _ => in_lang("規則による判定", "check by a rule", lang),
+        _ => in_lang("ルールによる判定", "check by a rule", lang),
     }
 }
 
