@@ -29,6 +29,9 @@ sector-severity-error = Error
 sector-severity-warning = Warning
 sector-severity-info = Note
 sector-pair = { $label }: { $value }
+sector-name = “{ $name }”
+sector-name-rule = the rule “{ $name }”
+sector-name-apart = { $name } ({ $mark })
 
 ## Adding
 sector-add-clause = Add a clause

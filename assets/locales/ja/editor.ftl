@@ -29,6 +29,9 @@ sector-severity-error = 誤り
 sector-severity-warning = 注意
 sector-severity-info = 参考
 sector-pair = { $label }：{ $value }
+sector-name = 「{ $name }」
+sector-name-rule = 「{ $name }」
+sector-name-apart = { $name }（{ $mark }）
 
 ## Adding
 sector-add-clause = 条項を加える

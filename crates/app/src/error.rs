@@ -1,7 +1,8 @@
 //! What can go wrong in a use case, grouped by what the person can do next.
 //!
 //! Responsible for: one word per situation, its parameters, and the exit code of the command line.
-//! Not responsible for: sentences (`error-<code>` and `error-<code>-help` in the catalogues).
+//! Not responsible for: sentences (`error-<code>` and `error-<code>-help` in the catalogues; `error-<code>-window`
+//! where the remedy in the window is another one).
 
 use std::collections::BTreeMap;
 

@@ -20,15 +20,26 @@ use policy::Catalogue;
 use policy::kind::fact::Status;
 use words::Words;
 
-/// An error in words: what happened, and what to do.
+/// An error in words: what happened, and what to do on the command line.
 pub fn say_error(error: &crate::AppError, lang: Lang) -> String {
+    in_words(error, lang, &["help"])
+}
+
+/// An error in words: what happened, and what to do in the window, where that differs from the command line.
+pub fn say_error_on_screen(error: &crate::AppError, lang: Lang) -> String {
+    in_words(error, lang, &["window", "help"])
+}
+
+/// What happened, and the first remedy that there is.
+fn in_words(error: &crate::AppError, lang: Lang, remedies: &[&str]) -> String {
     let words = Words::of(lang);
     let params = error.params_in(lang);
     let params: Vec<(&str, &str)> =
         params.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     let code = error.code();
     let what = words.say_with(&format!("error-{code}"), &params);
-    let help = words.find(&format!("error-{code}-help"), &params).unwrap_or_default();
+    let help = remedies.iter().find_map(|remedy| words.find(&format!("error-{code}-{remedy}"), &params));
+    let help = help.unwrap_or_default();
     let between = if lang == Lang::En && !help.is_empty() { " " } else { "" };
     format!("{what}{between}{help}")
 }

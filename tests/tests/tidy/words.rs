@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::files::{self, File};
 
 /// What stands before the words of codes, ids and states in keys that are put together.
-const PREFIXES: [&str; 61] = [
+const PREFIXES: [&str; 62] = [
     "card-attribute-",
     "card-attribute-sex-",
     "card-band-",
@@ -32,6 +32,7 @@ const PREFIXES: [&str; 61] = [
     "sector-column-",
     "sector-conformance-",
     "sector-field-",
+    "sector-figures-",
     "sector-handover-",
     "sector-handover-part-",
     "sector-impact-",
@@ -70,8 +71,8 @@ const PREFIXES: [&str; 61] = [
 ];
 
 /// What may stand behind such words.
-const ENDINGS: [&str; 9] =
-    ["", "-help", "-hint", "-label", "-needs", "-reads", "-remedy", "-reveals", "-wrong"];
+const ENDINGS: [&str; 10] =
+    ["", "-help", "-hint", "-label", "-needs", "-reads", "-remedy", "-reveals", "-window", "-wrong"];
 
 /// Keys of one language, with the text of each.
 fn keys(lang: &str) -> BTreeMap<String, String> {

@@ -1,5 +1,5 @@
 /// Each component by role and name, and by axe.
-import { fireEvent, render, screen } from "@testing-library/svelte";
+import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { createRawSnippet } from "svelte";
 import { describe, expect, it, vi } from "vitest";
@@ -101,6 +101,30 @@ describe("ErrorText", () => {
     await renderWith(ErrorText, { error: { code: "no-such-code", params: {}, place: null } });
     expect(screen.getByRole("alert")).toHaveTextContent("予期しない問題が起きました。");
     await expectNoFindings();
+  });
+
+  it("fills every value that comes in both languages, and changes it with the language", async () => {
+    const params = { limit: "2000", "measure-ja": "ファイルの数", "measure-en": "files" };
+    const { words } = await renderWith(ErrorText, { error: { code: "seal-too-large", params, place: null } });
+    expect(screen.getByRole("alert")).toHaveTextContent("ファイルが大きすぎます（ファイルの数 の上限は 2000 です）。");
+    words.lang = "en";
+    await waitFor(() => expect(screen.getByRole("alert")).toHaveTextContent("The file is too large (files: at most 2000)."));
+  });
+
+  it("keeps a value that is the same in both languages", async () => {
+    await renderWith(ErrorText, { error: { code: "seal-make-format", params: { detail: "E17" }, place: null } });
+    expect(screen.getByRole("alert")).toHaveTextContent("ファイルを作れません（E17）。");
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    ["unknown-publisher", { publisher: "会議室協会", fingerprint: "K7QF" }, "「発行者から知らされたフィンガープリント」に入力し"],
+    ["publisher-changed", { installed: "K7QF", found: "Q4WN" }, "「発行者から知らされたフィンガープリント」に入力してください。"],
+    ["older-version", { version: "1.0.0", installed: "2.0.0" }, "古い版に替えることを承知する欄にチェックを"],
+    ["group-too-small", { k: "2", least: "3" }, "「伏せずに示す最小の数」に 3 以上の整数を"],
+    ["impact-days", { count: "13", most: "12" }, "「試算する日」を 1 日から 12 日までに"],
+  ])("says about %s what to do on the screen", async (code, params, remedy) => {
+    await renderWith(ErrorText, { error: { code, params, place: null } });
+    expect(screen.getByRole("alert")).toHaveTextContent(remedy);
   });
 });
 

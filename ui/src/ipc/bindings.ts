@@ -1183,7 +1183,8 @@ stateText: string, };
  */
 export type ErrorView = { 
 /**
- * Word; the screens have `error-<code>` (what happened) and `error-<code>-help` (what to do).
+ * Word; the screens have `error-<code>` (what happened) and `error-<code>-help` (what to do), or
+ * `error-<code>-window` where that differs from the command line.
  */
 code: string, 
 /**
@@ -2008,11 +2009,7 @@ charts: Array<ChartView>,
 /**
  * Members still to act; on the screen only.
  */
-toAct: Array<MemberToAct>, 
-/**
- * Said beside everything that leaves: groups below this size are suppressed.
- */
-privacy: string, };
+toAct: Array<MemberToAct>, };
 
 /**
  * A method with every field of the guideline's tables.

@@ -83,7 +83,7 @@ describe("the outline and the form", () => {
     await user.click(screen.getByRole("button", { name: "条項を加える" }));
     expect(await screen.findByRole("heading", { level: 2, name: /6\.4.*（無題）/ })).toHaveFocus();
     await user.click(screen.getByRole("button", { name: "この項目を消す" }));
-    await screen.findByRole("heading", { name: "左の一覧から、書くところを選んでください" });
+    await screen.findByRole("heading", { name: "目次から、書くところを選んでください" });
     notices.toast?.action?.run();
     await waitFor(() => expect(requests("undo_sector_draft")).toHaveLength(1));
   });

@@ -139,13 +139,23 @@ describe("installing a file", () => {
     expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
   });
 
-  it("is taken back after a question", async () => {
-    const { user } = await open();
+  it("is taken away after a question that says what is lost and how to have it back", async () => {
+    const { user, client } = await open();
     await hand(user, "market-1.2.0.tsector");
     await user.type(await screen.findByRole("textbox", { name: /知らされた/ }), `${handedOver}{Enter}`);
-    await user.click(await screen.findByRole("button", { name: /^取り除く: / }));
+    const remove = { name: "取り除く: 個人間取引の本人確認ガイドライン 第1.2.0版" };
+    await user.click(await screen.findByRole("button", remove));
+    const dialog = screen.getByRole("dialog", { name: "「個人間取引の本人確認ガイドライン」第1.2.0版を取り除きますか" });
+    expect(dialog).toHaveTextContent("この版に沿って作った評価と回答は残りますが、取り除いている間は、適合の判定も結果ファイルの作成もできません。");
+    expect(dialog).toHaveTextContent("元に戻せません。団体から受け取ったファイル（.tsector）があれば、また入れられます。");
+    await expectNoFindings();
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+    expect(called(client, "remove_sector")).toHaveLength(0);
+    await user.click(screen.getByRole("button", remove));
     await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "取り除く" }));
     expect(await screen.findByText(/受け取ったガイドラインはありません/)).toBeInTheDocument();
+    expect(screen.getByRole("heading", { name: "受け取ったガイドライン" })).toHaveFocus();
   });
 });
 

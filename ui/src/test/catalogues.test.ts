@@ -1,7 +1,8 @@
 /// Both languages say the same things, and every key the screens name exists.
 import { FluentResource } from "@fluent/bundle";
 import { describe, expect, it } from "vitest";
-import { catalogues, type Lang } from "../i18n/words.svelte";
+import { errorWords } from "../i18n/error-words";
+import { catalogues, type Lang, Words } from "../i18n/words.svelte";
 
 const sources = import.meta.glob<string>(["../**/*.svelte", "../**/*.ts", "!../**/*.test.ts", "!../ipc/fake/**", "!../gallery/**"], {
   query: "?raw",
@@ -34,6 +35,17 @@ describe("catalogues", () => {
 
   it("contain no mark of excitement", () => {
     for (const text of Object.values(catalogues).flat()) expect(text).not.toMatch(/[!！]/);
+  });
+
+  it("send nobody in the window to the command line or to a file of a draft", () => {
+    const params = Object.fromEntries([...ja.values()].flatMap((variables) => [...variables]).map((name) => [name, "0"]));
+    for (const lang of ["ja", "en"] as const) {
+      const words = new Words(lang);
+      for (const code of [...ja.keys()].filter((key) => /^error-.*-help$/.test(key)).map((key) => key.slice("error-".length, -"-help".length))) {
+        const { help } = errorWords(words, { code, params, place: null });
+        expect(help, code).not.toMatch(/--[a-z]|\.yaml/);
+      }
+    }
   });
 
   it("hold every key that the screens name", () => {

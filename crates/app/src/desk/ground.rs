@@ -15,7 +15,7 @@ use sector::overlay::Guideline;
 
 use super::Desk;
 use crate::error::AppError;
-use crate::phrase::{Phrases, say_error};
+use crate::phrase::{Phrases, say_error_on_screen};
 use crate::sector::library::{Library, Loaded};
 
 /// Guidelines and engines that were made ready; making them takes longer than a screen may wait at every answer.
@@ -56,7 +56,7 @@ impl Ground {
 
     /// Why the guideline cannot be used, in words; empty when it can.
     pub(super) fn problem_in(&self, lang: Lang) -> String {
-        self.problem.as_ref().map(|error| say_error(error, lang)).unwrap_or_default()
+        self.problem.as_ref().map(|error| say_error_on_screen(error, lang)).unwrap_or_default()
     }
 
     /// Evaluates, under the guideline where there is one.

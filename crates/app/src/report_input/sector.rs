@@ -14,7 +14,7 @@ use crate::sector::phrase::SectorPhrases;
 /// What the report says about the guideline; `None` when the assessment is made under none.
 pub(super) fn part(source: &ReportSource<'_>) -> Option<SectorPart> {
     let (guideline, found) = (source.guideline?, source.result.sector.as_deref()?);
-    let words = SectorPhrases::new(guideline, source.phrases.lang());
+    let words = SectorPhrases::on(guideline, source.result.as_of, source.phrases.lang());
     let phrases = words.phrases();
     let (base, own) = (words.levels(source.result.range), words.levels(found.range));
     let levels = [Axis::Proofing, Axis::Authentication].into_iter().zip(base.into_iter().zip(own));

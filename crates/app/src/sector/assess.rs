@@ -58,7 +58,7 @@ impl Under {
 
     /// Fills in the sentences of the sector part, for `--json`.
     pub fn with_text(&self, mut result: AssessmentResult, lang: Lang) -> AssessmentResult {
-        let words = SectorPhrases::new(&self.guideline, lang);
+        let words = SectorPhrases::on(&self.guideline, result.as_of, lang);
         result.sector = result.sector.map(|sector| Box::new(words.with_text(*sector)));
         result
     }
@@ -66,7 +66,7 @@ impl Under {
     /// Lines about a result: the guideline, base levels and sector levels side by side, conformance, and every
     /// clause that is not kept or not settled, with what to do.
     pub fn lines(&self, result: &AssessmentResult, lang: Lang) -> SectorLines {
-        let words = SectorPhrases::new(&self.guideline, lang);
+        let words = SectorPhrases::on(&self.guideline, result.as_of, lang);
         let Some(sector) = &result.sector else { return SectorLines::default() };
         let phrases = words.phrases();
         let levels = |range| words.levels(range).join(" / ");

@@ -34,7 +34,7 @@ pub struct DocumentSource<'a> {
 
 /// The content of a document.
 pub fn guideline_input(source: &DocumentSource<'_>) -> GuidelineInput {
-    let words = SectorPhrases::new(source.guideline, source.lang);
+    let words = SectorPhrases::on(source.guideline, source.guideline.pack.header.date, source.lang);
     let writer = Writer { words, source };
     let pack = &source.guideline.pack;
     let header = &pack.header;
@@ -195,9 +195,12 @@ impl Writer<'_> {
         }
         // One line for each state: a guideline has many clauses, and examples are read one below the other.
         for state in [ClauseState::Met, ClauseState::NotMet, ClauseState::Open, ClauseState::NotApplicable] {
-            let own = expect.clauses.iter().filter(|(_, own)| **own == state);
-            let numbers: Vec<String> =
-                own.map(|(id, _)| self.source.guideline.numbers.full(id).unwrap_or(id).to_owned()).collect();
+            // In the order of the guideline, whatever the order of their ids.
+            let own = self.source.guideline.pack.clauses();
+            let own = own.filter(|clause| expect.clauses.get(&clause.id) == Some(&state));
+            let numbers: Vec<String> = own
+                .map(|own| self.source.guideline.numbers.full(&own.id).unwrap_or(&own.id).to_owned())
+                .collect();
             if !numbers.is_empty() {
                 let list = phrases.list(&numbers);
                 let label = phrases.say_with("sector-clause", &[("number", &list)]);

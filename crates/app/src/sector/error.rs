@@ -4,12 +4,14 @@
 //! Not responsible for: sentences (`error-<code>` in the catalogues), printing findings.
 
 mod params;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
 use model::Lang;
 use sector::check;
-use sector::impact::{ImpactError, MOST_DAYS};
+use sector::impact::ImpactError;
 use sector::member::{self, MakeError};
 use sector::overlay::BaseMismatch;
 use sector::read::FolderError;
@@ -335,17 +337,21 @@ impl SectorError {
             }
             SectorError::NoGuideline { key, known } => {
                 params.add("key", key.clone());
-                params.add("known", known.join(", "));
+                params.known(known);
             }
-            SectorError::Make(error) => params.add("detail", error.to_string()),
+            SectorError::Make(error) => params.make(error),
             SectorError::Result(problems) => {
                 let first = problems.first().map(member::Problem::message).unwrap_or_default();
                 params.add("detail-ja", first.ja);
                 params.add("detail-en", first.en);
             }
             SectorError::Impact(ImpactError::Framework(id)) => params.add("id", id.clone()),
-            SectorError::Impact(_) => params.add("most", MOST_DAYS.to_string()),
-            SectorError::Group(_) => params.add("least", SmallestGroup::LEAST.to_string()),
+            SectorError::Impact(ImpactError::NoDay) => params.days(0),
+            SectorError::Impact(ImpactError::TooManyDays(days)) => params.days(*days),
+            SectorError::Group(GroupTooSmall(k)) => {
+                params.add("k", k.to_string());
+                params.add("least", SmallestGroup::LEAST.to_string());
+            }
             SectorError::Ending { known } => params.add("known", (*known).to_owned()),
             SectorError::Key(_)
             | SectorError::Fingerprint(_)

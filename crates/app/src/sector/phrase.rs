@@ -3,6 +3,7 @@
 //! Responsible for: joining the codes of a sector result with the catalogue of sentences and the names in the pack
 //! and the policies. Not responsible for: deciding what is said.
 
+use chrono::NaiveDate;
 use model::result::{ClauseState, Code, Conformance, Levels, SectorEffect, SectorResult};
 use model::{Axis, ItemId, Lang, MethodId, QuestionId, Text};
 use policy::kind::fact::Status;
@@ -19,9 +20,15 @@ pub struct SectorPhrases<'g> {
 }
 
 impl<'g> SectorPhrases<'g> {
-    /// Speaks about this guideline in this language.
+    /// Speaks about this guideline in this language, where no day is meant.
     pub fn new(guideline: &'g Guideline, lang: Lang) -> Self {
         Self { guideline, phrases: Phrases::new(&guideline.catalogue, lang) }
+    }
+
+    /// Speaks about what holds under this guideline on a day: thresholds and examples in questions may be others from
+    /// one day to the next.
+    pub fn on(guideline: &'g Guideline, day: NaiveDate, lang: Lang) -> Self {
+        Self { guideline, phrases: Phrases::new(guideline.catalogue_on(day), lang) }
     }
 
     /// The guideline.
@@ -202,3 +209,6 @@ fn level(phrases: &Phrases<'_>, scale: &str, range: Option<[u8; 2]>) -> String {
         ),
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -41,8 +41,6 @@ wire! {
         pub charts: Vec<ChartView>,
         /// Members still to act; on the screen only.
         pub to_act: Vec<MemberToAct>,
-        /// Said beside everything that leaves: groups below this size are suppressed.
-        pub privacy: String,
     }
 
     /// A chart that is also a table.

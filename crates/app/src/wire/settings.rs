@@ -97,7 +97,8 @@ wire! {
 
     /// An error as the screens show it.
     pub struct ErrorView {
-        /// Word; the screens have `error-<code>` (what happened) and `error-<code>-help` (what to do).
+        /// Word; the screens have `error-<code>` (what happened) and `error-<code>-help` (what to do), or
+        /// `error-<code>-window` where that differs from the command line.
         pub code: String,
         /// Values for the sentences.
         pub params: std::collections::BTreeMap<String, String>,

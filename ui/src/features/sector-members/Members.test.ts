@@ -130,6 +130,20 @@ describe("Members", () => {
     );
   });
 
+  it("says which groups are suppressed by the size that is asked for", async () => {
+    const user = userEvent.setup();
+    await renderWith(Members, { id: "d1" }, { client: withDraft(true) });
+    const size = await screen.findByRole("spinbutton", { name: "伏せずに示す最小の数" });
+    expect(size).toHaveAccessibleDescription(expect.stringContaining("会員数が5に満たない区分を伏せます。"));
+    await user.clear(size);
+    await user.type(size, "10");
+    expect(size).toHaveAccessibleDescription(expect.stringContaining("会員数が10に満たない区分を伏せます。"));
+    expect(document.body).not.toHaveTextContent("会員数が5に満たない");
+    await user.clear(size);
+    await user.type(size, "2");
+    expect(document.body, "nothing is saved with two").not.toHaveTextContent("会員数が2に満たない");
+  });
+
   it.each([
     ["2", "3以上の整数を入れてください。"],
     ["4.5", "3以上の整数を入れてください。"],
@@ -147,7 +161,10 @@ describe("Members", () => {
     const user = userEvent.setup();
     const { client } = await renderWith(Members, { id: "d1" }, { client: withDraft(true) });
     await user.click(await screen.findByRole("button", { name: "取り込んだ結果をすべて消す" }));
-    expect(screen.getByRole("dialog", { name: "取り込んだ結果をすべて消しますか" })).toBeInTheDocument();
+    const dialog = screen.getByRole("dialog", { name: "取り込んだ結果をすべて消しますか" });
+    expect(dialog).toHaveTextContent("結果38件を消します。会員の数は38です。");
+    expect(dialog).toHaveTextContent("元に戻せません。会員から受け取ったファイル（.tresult）が残っていれば、また取り込めます。");
+    expect(within(dialog).getByRole("button", { name: "やめる" }), "Enter pressed by habit deletes nothing").toHaveFocus();
     await expectNoFindings();
     await user.keyboard("{Escape}");
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());

@@ -24,8 +24,8 @@ impl<'g> Charts<'g> {
 
     /// Where the members stand.
     pub(super) fn statistics(&self, found: &Statistics) -> Vec<ChartView> {
-        let conformance =
-            self.bars("conformance", &found.conformance, |id| self.say(&format!("sector-conformance-{id}")));
+        let conformance = self
+            .figures("conformance", &found.conformance, |id| self.say(&format!("sector-conformance-{id}")));
         let members = found.members.to_string();
         let conforms = found.conformance.count("conforms").to_string();
         let mut all = vec![
@@ -43,7 +43,11 @@ impl<'g> Charts<'g> {
         for axis in Axis::ALL {
             let scale = if axis == Axis::Proofing { "IAL" } else { "AAL" };
             let names = ["sector-levels-base", "sector-levels-sector"];
-            let title = self.say_with("sector-figures-levels", &[("scale", scale)]);
+            let [first, second] = names.map(|name| self.say(name));
+            let title = self.say_with(
+                "sector-figures-levels",
+                &[("scale", scale), ("first", &first), ("second", &second)],
+            );
             all.push(self.levels(scale, title, names, found.levels_of(axis)));
         }
         all.push(self.spread("time", &found.main.spread()));
@@ -54,7 +58,7 @@ impl<'g> Charts<'g> {
                 None => reviews.push(((*word).to_owned(), row.count)),
             }
         }
-        all.push(self.bars("review", &Table::of(reviews), |id| self.say(&format!("sector-review-{id}"))));
+        all.push(self.figures("review", &Table::of(reviews), |id| self.say(&format!("sector-review-{id}"))));
         all.push(self.spread("cost", &found.cost));
         all
     }
@@ -104,12 +108,12 @@ impl<'g> Charts<'g> {
     /// What is used at all; of most methods nobody makes use.
     fn used(&self, id: &str, table: &Table, label: impl Fn(&str) -> String) -> ChartView {
         let rows = table.rows.iter().filter(|row| row.count > 0).map(|row| (row.id.clone(), row.count));
-        ChartView { summary: self.say("sector-chart-several"), ..self.bars(id, &Table::of(rows), label) }
+        ChartView { summary: self.say("sector-chart-several"), ..self.figures(id, &Table::of(rows), label) }
     }
 
     /// Figures in bands, with the quartiles said.
     fn spread(&self, id: &str, spread: &Spread) -> ChartView {
-        let chart = self.bars(id, &spread.bands(), |band| self.band(band));
+        let chart = self.figures(id, &spread.bands(), |band| self.band(band));
         let known = spread.known().to_string();
         let summary = match spread.quartiles() {
             Some([lower, median, upper]) => self.say_with(
@@ -135,8 +139,19 @@ impl<'g> Charts<'g> {
         }
     }
 
+    /// One count per row, of what the statistics count.
+    fn figures(&self, id: &str, table: &Table, label: impl Fn(&str) -> String) -> ChartView {
+        self.bars(id, self.say(&format!("sector-figures-{id}")), table, label)
+    }
+
     /// One count per row.
-    pub(super) fn bars(&self, id: &str, table: &Table, label: impl Fn(&str) -> String) -> ChartView {
+    pub(super) fn bars(
+        &self,
+        id: &str,
+        title: String,
+        table: &Table,
+        label: impl Fn(&str) -> String,
+    ) -> ChartView {
         let rows = table.rows.iter().map(|own| {
             let label = match own.id.as_str() {
                 NO_LONGER => self.say("sector-figures-no-longer"),
@@ -150,7 +165,7 @@ impl<'g> Charts<'g> {
         });
         ChartView {
             id: id.to_owned(),
-            title: self.say(&format!("sector-figures-{id}")),
+            title,
             summary: String::new(),
             kind: "bars".to_owned(),
             series: vec![self.say("sector-figures-count")],

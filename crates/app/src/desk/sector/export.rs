@@ -14,6 +14,7 @@ use crate::desk::settings::saved_file;
 use crate::desk::{Desk, parse_lang};
 use crate::error::AppError;
 use crate::export::{file_name, write_new};
+use crate::sector::SectorError;
 use crate::sector::figures::{self, Sheet};
 use crate::wire::{ExportMembersRequest, SavedFile};
 
@@ -24,8 +25,7 @@ impl Desk {
     /// When the smallest group is too small to protect anybody, or the draft cannot be laid over the policies.
     pub fn export_members(&self, request: &ExportMembersRequest, now: Now) -> Result<SavedFile, AppError> {
         let lang = parse_lang(&request.lang);
-        let refused = |question: &str| AppError::InvalidAnswer { question: question.to_owned() };
-        let k = SmallestGroup::new(request.k).map_err(|_| refused("k"))?;
+        let k = SmallestGroup::new(request.k).map_err(SectorError::Group)?;
         let not_found = || AppError::NotFound { what: request.kind.clone() };
         let (what, ending) = request.kind.rsplit_once('-').ok_or_else(not_found)?;
         let (guideline, kind, (head, tables)) = match what {
@@ -36,7 +36,7 @@ impl Desk {
                 (Arc::clone(&guideline), "sector-export-members", told)
             }
             "impact" => {
-                let asked = request.impact.as_ref().ok_or_else(|| refused("impact"))?;
+                let asked = request.impact.as_ref().ok_or_else(not_found)?;
                 let Replayed { found, draft, current } = self.replayed(asked, now)?;
                 let told = figures::impact(&found.exported(k), &draft, current.as_deref(), lang);
                 (draft, "sector-export-impact", told)

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use model::MethodId;
 use model::result::Conformance;
-use sector::impact::{Basis, Cases, Changes, DayImpact, Impact, ImpactError, days_of_interest, impact};
+use sector::impact::{Basis, Cases, Changes, DayImpact, Impact, days_of_interest, impact};
 use sector::overlay::Guideline;
 use sector::population::{Plan, draw};
 use sector::statistics::{Table, conformance_words};
@@ -18,6 +18,7 @@ use super::charts::{Charts, row};
 use crate::clock::Now;
 use crate::desk::{Desk, parse_lang};
 use crate::error::AppError;
+use crate::sector::SectorError;
 use crate::sector::members::collection;
 use crate::sector::phrase::SectorPhrases;
 use crate::wire::{ChartView, ImpactRequest, ImpactView};
@@ -36,7 +37,7 @@ impl Desk {
     /// What a draft would change.
     ///
     /// # Errors
-    /// When the draft cannot be laid over the policies, or a day is none.
+    /// When the draft cannot be laid over the policies, a day is none, or there are too many.
     pub fn impact(&self, request: &ImpactRequest, now: Now) -> Result<ImpactView, AppError> {
         let Replayed { found, draft, .. } = self.replayed(request, now)?;
         let lang = parse_lang(&request.lang);
@@ -82,12 +83,7 @@ impl Desk {
             draw(&draft, &Plan { size: request.population, seed, weights: BTreeMap::new() })
         };
         let days: Vec<NaiveDate> = days.into_iter().collect();
-        let found = impact(&draft, current.as_deref(), &cases, &days).map_err(|error| match error {
-            ImpactError::Framework(id) => AppError::Framework { id },
-            ImpactError::NoDay | ImpactError::TooManyDays(_) => {
-                AppError::InvalidAnswer { question: "days".to_owned() }
-            }
-        })?;
+        let found = impact(&draft, current.as_deref(), &cases, &days).map_err(SectorError::Impact)?;
         Ok(Replayed { found, draft, current })
     }
 }
@@ -139,13 +135,13 @@ impl Shown<'_> {
         }
         let ways = counts.ways.iter().filter(|way| way.falls_away > 0);
         let ways = Table::of(ways.map(|way| (way.way.clone(), way.falls_away)));
-        all.push(self.charts.bars("falls-away", &ways, |id| self.words.way(id)));
+        let title = self.say("sector-replay-falls-away");
+        all.push(self.charts.bars("falls-away", title, &ways, |id| self.words.way(id)));
         let refused = Table::of(counts.refused.iter().cloned());
-        all.push(
-            self.charts.bars("refused", &refused, |id| self.words.phrases().method(&MethodId::from(id))),
-        );
-        all.push(self.changes("time-change", &counts.time));
-        all.push(self.changes("cost-change", &counts.cost));
+        let method = |id: &str| self.words.phrases().method(&MethodId::from(id));
+        all.push(self.charts.bars("refused", self.say("sector-replay-refused"), &refused, method));
+        all.push(self.changes("time-change", "sector-replay-time", &counts.time));
+        all.push(self.changes("cost-change", "sector-replay-cost", &counts.cost));
         all.push(self.left_out());
         // What nobody is touched by needs no chart.
         all.retain(|chart| !chart.rows.is_empty());
@@ -212,12 +208,13 @@ impl Shown<'_> {
         }
     }
 
-    fn changes(&self, id: &str, changes: &Changes) -> ChartView {
+    fn changes(&self, id: &str, title: &str, changes: &Changes) -> ChartView {
         let Changes { same, less, more, unknown, no_way, median } = changes;
         let counted =
             [("same", same), ("less", less), ("more", more), ("no-figure", unknown), ("no-way", no_way)];
         let rows = counted.map(|(word, count)| (word.to_owned(), *count));
-        let chart = self.charts.bars(id, &Table::of(rows), |word| self.say(&format!("sector-impact-{word}")));
+        let label = |word: &str| self.say(&format!("sector-impact-{word}"));
+        let chart = self.charts.bars(id, self.say(title), &Table::of(rows), label);
         let summary = match median {
             Some(median) => {
                 self.words.phrases().say_with("sector-impact-median", &[("median", &format!("{median:+}"))])

@@ -17,7 +17,7 @@ use crate::desk::{Desk, parse_lang};
 use crate::error::AppError;
 use crate::form::FormContext;
 use crate::guard;
-use crate::phrase::{Phrases, say_error};
+use crate::phrase::{Phrases, say_error_on_screen};
 use crate::sector::SectorError;
 use crate::sector::install::{Agreed, Verified, install, verify};
 use crate::sector::library::{Installed, Loaded, Origin, key as key_of};
@@ -93,7 +93,7 @@ impl Desk {
                     notice: String::new(),
                     state: "unreadable".to_owned(),
                     fingerprint: String::new(),
-                    problem: say_error(error, lang),
+                    problem: say_error_on_screen(error, lang),
                     remark: String::new(),
                 },
             })
@@ -113,7 +113,7 @@ impl Desk {
                 Some(mismatch) => Some(SectorError::WrongBase(Box::new(mismatch))),
                 None => apply(&pack, self.catalogue()).err().map(SectorError::Unreadable),
             };
-            row.problem = problem.map(|error| say_error(&error.into(), lang)).unwrap_or_default();
+            row.problem = problem.map(|error| say_error_on_screen(&error.into(), lang)).unwrap_or_default();
             if installed.iter().any(|file| file.id == id) {
                 row.remark = phrases.say("sector-remark-installed-first");
             }
@@ -136,7 +136,7 @@ impl Desk {
         row.fingerprint = loaded.fingerprint_text().unwrap_or_default();
         if let Some(mismatch) = &loaded.guideline.mismatch {
             let error = SectorError::WrongBase(Box::new(mismatch.clone()));
-            row.problem = say_error(&error.into(), lang);
+            row.problem = say_error_on_screen(&error.into(), lang);
         }
         row
     }

@@ -11,14 +11,14 @@ use base64::engine::general_purpose::STANDARD;
 use model::Lang;
 use sector::member::Collection;
 use sector::overlay::Guideline;
-use sector::statistics::{SmallestGroup, ToAct, statistics, still_to_act};
+use sector::statistics::{ToAct, statistics, still_to_act};
 
 use super::charts::Charts;
 use crate::clock::Now;
 use crate::desk::{Desk, parse_lang};
 use crate::error::AppError;
 use crate::guard;
-use crate::phrase::{Phrases, say_error};
+use crate::phrase::{Phrases, say_error_on_screen};
 use crate::sector::SectorError;
 use crate::sector::members::{added_in_words, collection, import};
 use crate::sector::phrase::SectorPhrases;
@@ -48,7 +48,9 @@ impl Desk {
         for file in &request.files {
             match open_file(file, &sector) {
                 Ok(result) => opened.push((file.name.clone(), result)),
-                Err(error) => messages.push(message(&phrases, shown_name(file), &say_error(&error, lang))),
+                Err(error) => {
+                    messages.push(message(&phrases, shown_name(file), &say_error_on_screen(&error, lang)))
+                }
             }
         }
         for received in import(&mut self.store, opened, now)? {
@@ -82,7 +84,6 @@ impl Desk {
         let (collection, guideline) = self.results(key)?;
         let words = SectorPhrases::new(&guideline, lang);
         let found = statistics(&collection, &guideline);
-        let k = SmallestGroup::default().get().to_string();
         Ok(MembersView {
             results: found.results,
             members: found.members,
@@ -92,7 +93,6 @@ impl Desk {
                 .iter()
                 .map(|entry| to_act(&words, &collection, entry))
                 .collect(),
-            privacy: words.phrases().say_with("sector-members-privacy", &[("k", &k)]),
         })
     }
 }

@@ -42,7 +42,7 @@ pub(in crate::desk) fn result_view(
     let (Some(guideline), Some(found)) = (ground.guideline(), &result.sector) else {
         return Some(unusable(ground, lang));
     };
-    let words = SectorPhrases::new(guideline, lang);
+    let words = SectorPhrases::on(guideline, result.as_of, lang);
     let header = &guideline.pack.header;
     let levels = |levels| words.levels(levels).to_vec();
     Some(SectorResultView {
@@ -148,3 +148,6 @@ fn word(conformance: model::result::Conformance) -> String {
     }
     .to_owned()
 }
+
+#[cfg(test)]
+mod tests;

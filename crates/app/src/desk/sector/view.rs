@@ -1,5 +1,6 @@
 //! A draft as the editor shows it: outline, matrix, findings, versions.
 
+mod names;
 mod outline;
 
 use model::Lang;
@@ -19,6 +20,7 @@ use crate::sector::phrase::SectorPhrases;
 use crate::wire::{
     ChapterView, FieldOption, MatrixView, SectorDraftView, SectorFindingView, SectorVersionRow,
 };
+use names::Names;
 
 impl Desk {
     /// The draft with everything that the checker finds today.
@@ -32,6 +34,7 @@ impl Desk {
             Some(guideline) => sector::check::check_guideline(guideline, base, now.today()),
             None => sector::check::check(&open.pack, base, now.today()),
         };
+        let names = Names::of(&context);
         let header = &open.pack.header;
         let versions = self.store.sector_versions(&header.id)?;
         Ok(SectorDraftView {
@@ -43,7 +46,7 @@ impl Desk {
             chapters: outline::chapters(&context, open.guideline.as_ref(), &found),
             matrix: outline::matrix(&context),
             errors: count(found.iter().filter(|finding| finding.is_error()).count()),
-            findings: found.iter().map(|finding| finding_view(&context, finding)).collect(),
+            findings: found.iter().map(|finding| finding_view(&context, &names, finding)).collect(),
             base_matches: base_mismatch(&open.pack, base).is_none(),
             upstream: super::upstream::views(&context, base),
             versions: versions
@@ -95,9 +98,8 @@ fn changelog(pack: &Pack, version: &str, lang: Lang) -> String {
 }
 
 /// A finding with the entry to open.
-fn finding_view(context: &FormContext<'_>, finding: &Finding) -> SectorFindingView {
+fn finding_view(context: &FormContext<'_>, names: &Names<'_>, finding: &Finding) -> SectorFindingView {
     let phrases = &context.phrases;
-    let lang = phrases.lang();
     let place = Place::parse(&finding.place);
     let severity = severity_word(finding.severity);
     SectorFindingView {
@@ -110,9 +112,13 @@ fn finding_view(context: &FormContext<'_>, finding: &Finding) -> SectorFindingVi
         }),
         place_text: place.as_ref().map(|place| context.title(place)).unwrap_or_default(),
         place: place.map(|place| place.to_string()).unwrap_or_default(),
-        message: finding.message.in_lang(lang).to_owned(),
-        example: finding.example.as_ref().map(|example| example_lines(phrases, example)).unwrap_or_default(),
-        remedy: finding.remedy.in_lang(lang).to_owned(),
+        message: names.sentence(&finding.message),
+        example: finding
+            .example
+            .as_ref()
+            .map(|example| example_lines(context, names, example))
+            .unwrap_or_default(),
+        remedy: names.sentence(&finding.remedy),
     }
 }
 
@@ -126,21 +132,26 @@ pub(super) fn severity_word(severity: Severity) -> &'static str {
 }
 
 /// A witness as lines: answers, ratings, day, levels.
-fn example_lines(phrases: &Phrases<'_>, example: &sector::check::Witness) -> Vec<String> {
+fn example_lines(
+    context: &FormContext<'_>,
+    names: &Names<'_>,
+    example: &sector::check::Witness,
+) -> Vec<String> {
+    let phrases = &context.phrases;
+    let framework = &context.pack.header.framework;
     let line =
         |label: &str, value: &str| phrases.say_with("sector-pair", &[("label", label), ("value", value)]);
     let mut lines: Vec<String> = example
         .answers
         .iter()
         .map(|answer| {
-            line(
-                &phrases.question(&answer.question),
-                &phrases.option(&answer.question, answer.option.as_str()),
-            )
+            let [question, option] = names.answer(answer);
+            line(&question, &option)
         })
         .collect();
     for rating in &example.ratings {
-        let label = format!("{} – {}", phrases.axis(rating.axis), rating.category.word());
+        let label =
+            format!("{} – {}", phrases.axis(rating.axis), phrases.category(framework, rating.category));
         lines.push(line(&label, &phrases.rating(rating.rating)));
     }
     lines.push(phrases.date(example.as_of));

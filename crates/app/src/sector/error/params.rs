@@ -5,6 +5,8 @@
 use std::collections::BTreeMap;
 
 use model::Lang;
+use sector::impact::MOST_DAYS;
+use sector::member::MakeError;
 use words::Words;
 
 /// Values being collected.
@@ -18,8 +20,12 @@ impl Params {
 
     /// A word of the catalogues, in both languages.
     pub(super) fn word(&mut self, name: &str, key: &str) {
+        self.word_with(name, key, &[]);
+    }
+
+    fn word_with(&mut self, name: &str, key: &str, values: &[(&str, &str)]) {
         for lang in Lang::ALL {
-            self.add(&format!("{name}-{}", lang.tag()), Words::of(lang).say(key));
+            self.add(&format!("{name}-{}", lang.tag()), Words::of(lang).say_with(key, values));
         }
     }
 
@@ -36,6 +42,30 @@ impl Params {
     pub(super) fn numbers(&mut self, found: u64, known: u64) {
         self.add("found", found.to_string());
         self.add("known", known.to_string());
+    }
+
+    /// Those that there are, or the word for none.
+    pub(super) fn known(&mut self, known: &[String]) {
+        match known {
+            [] => self.word("known", "sector-known-none"),
+            known => self.add("known", known.join(", ")),
+        }
+    }
+
+    /// Why an assessment gives no result file.
+    pub(super) fn make(&mut self, error: &MakeError) {
+        match error {
+            MakeError::NotUnderGuideline => self.word("detail", "sector-make-under-none"),
+            MakeError::OtherGuideline { wanted, found } => {
+                self.word_with("detail", "sector-make-under-other", &[("wanted", wanted), ("found", found)]);
+            }
+        }
+    }
+
+    /// How many days were given, and how many may be.
+    pub(super) fn days(&mut self, count: usize) {
+        self.add("count", count.to_string());
+        self.add("most", MOST_DAYS.to_string());
     }
 
     pub(super) fn open(&mut self, error: &seal::OpenError) {

@@ -80,9 +80,11 @@ impl Sheet<'_> {
                 .tables
                 .iter()
                 .map(|own| TableInput {
-                    title: own.title.clone(),
-                    columns: own.columns.clone(),
-                    rows: own.rows.clone(),
+                    group: own.group.clone(),
+                    title: own.heading.clone(),
+                    corner: own.corner.clone(),
+                    left_out: own.left_out.clone(),
+                    chart: own.counts.clone(),
                 })
                 .collect(),
         }

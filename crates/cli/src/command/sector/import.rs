@@ -120,11 +120,15 @@ fn show(received: &[Received], told: &[(&str, Told)], voice: Voice) -> Result<()
 
 fn write(out: &Path, told: &[(&str, Told)], voice: Voice) -> Result<(), Problem> {
     let (mut guidelines, mut head, mut tables) = (Vec::new(), Vec::new(), Vec::new());
-    for told in told.iter().filter_map(|(_, told)| told.as_ref().ok()) {
-        guidelines.push(&*told.guideline);
-        head.push(told.guideline.pack.header.title.in_lang(voice.lang).to_owned());
-        head.extend(told.head.iter().cloned());
-        tables.extend(told.tables.iter().cloned());
+    let told: Vec<&Counted> = told.iter().filter_map(|(_, told)| told.as_ref().ok()).collect();
+    for own in &told {
+        let title = own.guideline.pack.header.title.in_lang(voice.lang);
+        guidelines.push(&*own.guideline);
+        // The tables of several guidelines have the same titles; those of one stand under its title anyway.
+        let group = if told.len() > 1 { title } else { "" };
+        head.extend(Some(group).filter(|group| !group.is_empty()).map(str::to_owned));
+        head.extend(own.head.iter().cloned());
+        tables.extend(own.tables.iter().map(|table| Figures { group: group.to_owned(), ..table.clone() }));
     }
     let today = Now::read().today();
     let (head, tables) = (&head[..], &tables[..]);

@@ -36,7 +36,6 @@ export function members(results: number, messages: string[], lang: Lang): Member
       { member: ja ? "みどりマート株式会社" : "Midori Mart", subject: ja ? "セルフレジでの酒類の販売" : "Alcohol at the self-checkout", clauses: ja ? ["条項6.1：満たしていません", "条項8.2：決まっていません"] : ["Clause 6.1: not kept", "Clause 8.2: not settled"], made: "2026-11-18" },
       { member: "3f9c-a1", subject: "", clauses: ja ? ["前の版での結果です。今の版で作り直してもらいます"] : ["Result of an earlier version; ask for one of the present version"], made: "2026-11-02" },
     ],
-    privacy: ja ? "書き出すものでは、5社より少ない区分を伏せます。引き算でわかるときは、もう一つの区分か合計も伏せます。" : "In exported files, groups below 5 are suppressed, and a second group or the total where subtraction would reveal them.",
   };
 }
 

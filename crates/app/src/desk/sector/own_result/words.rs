@@ -23,7 +23,7 @@ const GROUPS: [(&str, &[&str]); 6] = [
 
 /// Everything in the file.
 pub(super) fn groups(guideline: &Guideline, result: &MemberResult, lang: Lang) -> Vec<PreviewGroup> {
-    let words = SectorPhrases::new(guideline, lang);
+    let words = SectorPhrases::on(guideline, result.as_of, lang);
     let lines = preview(result);
     let row = |line: &Line| PreviewRow { label: label(&words, line), value: value(&words, result, line) };
     let mut groups: Vec<PreviewGroup> = GROUPS
@@ -144,3 +144,6 @@ fn value(words: &SectorPhrases<'_>, result: &MemberResult, line: &Line) -> Strin
 fn word<T: DeserializeOwned>(text: &str) -> Option<T> {
     serde_json::from_value(serde_json::Value::String(text.to_owned())).ok()
 }
+
+#[cfg(test)]
+mod tests;

@@ -63,6 +63,10 @@ fn a_result_goes_from_member_to_association() {
     let mut found = import(&mut office, &draft.key, vec![("a.tresult", first.clone())]);
     assert_eq!((found.results, found.members, found.messages.len()), (1, 1, 1));
     assert!(!found.charts.is_empty() && found.to_act.len() == 1);
+    // A sentence that lacks a value shows its place.
+    for chart in &found.charts {
+        assert!(!chart.title.contains('{') && !chart.summary.contains('{'), "{}", chart.title);
+    }
     found = import(&mut office, &draft.key, vec![("a.tresult", first.clone()), ("b.tresult", second)]);
     assert_eq!((found.results, found.messages.len()), (1, 2), "the newer one replaces");
     assert_eq!(found.to_act[0].subject, "会議室の貸出し");
@@ -117,7 +121,22 @@ fn what_leaves_holds_no_small_groups_and_no_members() {
         impact: None,
         lang: lang(),
     };
-    assert!(office.export_members(&request, now()).is_err(), "two would protect nobody");
+    let refused = office.export_members(&request, now()).unwrap_err().view();
+    assert_eq!(refused.code, "group-too-small", "two would protect nobody");
+    assert_eq!((refused.params["k"].as_str(), refused.params["least"].as_str()), ("2", "3"));
+}
+
+#[test]
+fn more_days_than_are_replayed_at_once_are_refused_with_their_number() {
+    let (_folder, mut office) = desk();
+    let draft = draft(&mut office, "meeting-rooms");
+    let days = |most: u32| (1..=most).map(|day| format!("2027-04-{day:02}")).collect();
+    let request = ImpactRequest { days: days(13), population: 10, ..impact_request(&draft.key, false) };
+    let refused = office.impact(&request, now()).unwrap_err().view();
+    assert_eq!(refused.code, "impact-days");
+    assert_eq!((refused.params["count"].as_str(), refused.params["most"].as_str()), ("13", "12"));
+    let request = ImpactRequest { days: days(12), ..request };
+    assert_eq!(office.impact(&request, now()).unwrap().summary.len(), 12);
 }
 
 #[test]
@@ -132,7 +151,7 @@ fn a_made_up_population_says_how_it_is_made_and_has_words_for_everything() {
             chart.series.iter().chain([&chart.title]).chain(chart.rows.iter().map(|row| &row.label))
         });
         for label in labels {
-            assert!(!label.contains("sector-"), "{label} has no words");
+            assert!(!label.contains("sector-") && !label.contains('{'), "{label} has no words");
         }
         for chart in &view.charts {
             assert!(chart.rows.iter().all(|row| row.values.len() == chart.series.len()), "{}", chart.id);
