@@ -220,6 +220,11 @@ impl Store {
         sector::results(&self.db, guideline)
     }
 
+    /// How many results there are under a guideline, without reading them.
+    pub fn sector_result_count(&self, guideline: &str) -> Result<u32, StoreError> {
+        sector::count_results(&self.db, guideline)
+    }
+
     /// Keeps results, all or none. `replaces` decides between a result that is there (first) and a newly arrived one
     /// of the same member and subject. Tells how many were taken.
     pub fn add_sector_results(

@@ -80,11 +80,13 @@ fn the_newer_result_of_a_member_stays_whatever_comes_first() {
     assert_eq!(store.add_sector_results("shops", &both, newer, now()).unwrap(), 2);
     assert_eq!(store.add_sector_results("shops", &both, newer, now()).unwrap(), 0);
     let old = [row("a", "2026-11-01", "h0"), row("b", "2026-11-03", "h3")];
+    assert_eq!(store.sector_result_count("shops").unwrap(), 2);
     assert_eq!(store.add_sector_results("shops", &old, newer, now()).unwrap(), 1);
     let hashes: Vec<String> =
         store.sector_results("shops").unwrap().into_iter().map(|row| row.hash).collect();
     assert_eq!(hashes, ["h2", "h3"]);
     assert_eq!(store.remove_sector_results("shops", now()).unwrap(), 2);
+    assert_eq!(store.sector_result_count("shops").unwrap(), 0);
 }
 
 #[test]

@@ -231,6 +231,12 @@ pub(crate) fn results(db: &Connection, guideline: &str) -> Result<Vec<ResultRow>
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+pub(crate) fn count_results(db: &Connection, guideline: &str) -> Result<u32, StoreError> {
+    Ok(db
+        .prepare_cached("SELECT count(*) FROM sector_result WHERE guideline = ?1")?
+        .query_row([guideline], |row| row.get(0))?)
+}
+
 pub(crate) fn result(
     db: &Connection,
     guideline: &str,
