@@ -194,8 +194,8 @@ fn every_defect_is_found_where_it_is() {
     assert!(missing.is_empty(), "codes without a case: {missing:?}");
 }
 
-/// Whoever sees no files reads names: what stands as an id in a sentence is known to be one. Of what the rule book of
-/// the policies refuses, the sentences are its own.
+/// Whoever sees no files reads names: what stands as an id in a sentence is known to be one, and no sentence speaks of
+/// ids. Of what the rule book of the policies refuses, the sentences are its own.
 #[test]
 fn whatever_a_sentence_names_has_a_kind() {
     for (name, defect) in cases() {
@@ -205,8 +205,11 @@ fn whatever_a_sentence_names_has_a_kind() {
                 .into_iter()
                 .flat_map(|own| Lang::ALL.map(|lang| (own, lang)))
             {
-                let said = sentence.named(lang, ", ", &|_| "“…”".to_owned());
+                let said = sentence.named(lang, &|_| "“…”".to_owned());
                 assert!(!said.contains(['`', '{']), "{name}: {}: {said}", finding.code);
+                let mut words = said.split(|c: char| !c.is_ascii_alphanumeric());
+                let is_id = |word: &str| ["id", "ids"].iter().any(|own| word.eq_ignore_ascii_case(own));
+                assert!(!words.any(is_id), "{name}: {}: {said}", finding.code);
             }
         }
     }

@@ -51,7 +51,7 @@ pub fn check(pack: &Pack, base: &Catalogue, as_of: NaiveDate) -> Vec<Finding> {
     look(&entries, as_of, &mut report);
     match apply(pack, base) {
         Ok(guideline) => examples::look(&guideline, &mut report),
-        Err(findings) => refused::tell(&findings, &mut report),
+        Err(findings) => refused::look(&findings, &mut report),
     }
     report.finish(&entries)
 }

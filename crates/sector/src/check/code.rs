@@ -56,7 +56,7 @@ policy::codes! {
     UnknownClause "unknown-clause" Error
         "存在しない条項" "a clause that does not exist";
     UnknownOperation "unknown-operation" Error
-        "存在しないルール" "an operation that does not exist";
+        "存在しないルール" "a rule that does not exist";
     UnknownTransaction "unknown-transaction" Error
         "存在しない取引" "a transaction that does not exist";
     UnknownQuestion "unknown-question" Error
@@ -72,7 +72,7 @@ policy::codes! {
     UnknownThreshold "unknown-threshold" Error
         "存在しないしきい値" "a threshold that does not exist";
     UnknownItem "unknown-item" Error
-        "存在しないチェック項目" "an item of a checkpoint that does not exist";
+        "存在しない対応事項" "an item of a checkpoint that does not exist";
     UnknownSource "unknown-source" Error
         "存在しない出典" "a source that does not exist";
     UndefinedTerm "undefined-term" Error
@@ -88,31 +88,31 @@ policy::codes! {
         "12 桁の数字が書かれている" "a number of twelve digits stands in a text";
     UnsourcedNumber "unsourced-number" Error
         "数字に出典がない" "a clause with a number names no source";
-    // Operations.
+    // Rules, each by itself.
     LoosensLaw "loosens-law" Error
-        "法令の規則を緩めている" "an operation would loosen a statutory rule";
+        "法令の規則を緩めている" "a rule would loosen what a law lays down";
     WrongOperation "wrong-operation" Error
-        "対象に使えない操作" "an operation that its target does not have";
+        "対象に合わないルール" "a rule does what cannot be done to its target";
     MissingValue "missing-value" Error
-        "必要な値がない" "an operation lacks the value that its target needs";
+        "必要な値がない" "a rule lacks the value that its target needs";
     SuperfluousValue "superfluous-value" Error
-        "意味のない値がある" "an operation has a value that means nothing for its target";
+        "意味のない値がある" "a rule has a value that means nothing for its target";
     LevelOutOfRange "level-out-of-range" Error
         "レベルが 1 から 3 の外にある" "a level is not between 1 and 3";
     WrongDirection "wrong-direction" Error
-        "操作の名前と値の向きが逆" "a value moves against what the operation is called";
+        "ルールの名前と値の向きが逆" "a value moves against what the rule is called";
     ConditionNotAllowed "condition-not-allowed" Error
-        "条件を持てない操作" "an operation that cannot have a condition";
+        "条件を持てないルール" "a rule that cannot have a condition";
     EmptyCondition "empty-condition" Error
         "条件の中身が空" "a condition has no parts";
     ReversedPeriod "reversed-period" Error
         "期間の終わりが始まりより前にある" "a period ends before it begins";
     MissingReason "missing-reason" Error
-        "緩める理由がない" "an operation that eases something gives no reason";
+        "緩める理由がない" "a rule that eases something gives no reason";
     NeededQuestion "needed-question" Error
-        "判定に必要な質問を外している" "an operation removes a question that the rules rely on";
+        "判定に必要な質問を外している" "a rule removes a question that levels rely on";
     UnlinkedRule "unlinked-rule" Warning
-        "どの条項にも書かれていないルール" "no clause tells what an operation does";
+        "どの条項にも書かれていないルール" "no clause tells what a rule does";
     // Clauses.
     TooDeep "too-deep" Error
         "条項の入れ子が深すぎる" "clauses lie deeper within each other than can be numbered";

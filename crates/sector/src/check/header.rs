@@ -62,7 +62,7 @@ pub(super) fn look(entries: &Entries<'_>, report: &mut Report) {
                 id,
                 known.map(|own| own.id.as_str()),
                 Part::Framework,
-                ["使える枠組みを選んでください。", "Choose one that can be used."],
+                say("使える枠組みを選んでください。", "Choose one that can be used."),
             ),
         );
     }

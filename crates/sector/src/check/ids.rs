@@ -71,10 +71,15 @@ fn say_twice(at: At, id: &str, report: &mut Report) {
     report.add(
         Code::DuplicateId,
         at,
-        tell!("id {id} が二度使われています", "the id {id} is used twice", id = Part::Word(id.to_owned()),),
+        tell!(
+            "ファイルの中の名前{kind} {id} が二度使われています",
+            "the name{kind} {id} is used twice in the files",
+            kind = called_id(),
+            id = Part::Word(id.to_owned()),
+        ),
         say(
-            "一方の id を変えてください。公表した id の意味は変えないでください。",
-            "Rename one; a published id keeps its meaning.",
+            "一方の名前を変えてください。公表した名前の意味は変えないでください。",
+            "Rename one; a published name keeps its meaning.",
         ),
     );
 }
@@ -84,11 +89,12 @@ fn say_reserved(at: At, id: &str, report: &mut Report) {
         Code::ReservedId,
         at,
         tell!(
-            "id {id} には決まった意味があります",
-            "the id {id} has a meaning of its own",
+            "ファイルの中の名前{kind} {id} には決まった意味があります",
+            "the name{kind} {id} has a meaning of its own in the files",
+            kind = called_id(),
             id = Part::Word(id.to_owned()),
         ),
-        say("別の id にしてください。", "Use another id."),
+        say("別の名前にしてください。", "Use another name."),
     );
 }
 
@@ -97,8 +103,9 @@ fn say_form(at: At, id: &str, report: &mut Report) {
         Code::InvalidId,
         at,
         tell!(
-            "id {id} は英小文字と数字をハイフンでつないだ形ではありません",
-            "the id {id} is not made of lower-case words and numbers joined by hyphens",
+            "ファイルの中の名前{kind} {id} は、英小文字と数字をハイフンでつないだ形ではありません",
+            "the name{kind} {id} in the files is not made of lower-case words and numbers joined by hyphens",
+            kind = called_id(),
             id = Part::Word(id.to_owned()),
         ),
         tell!(
@@ -107,6 +114,11 @@ fn say_form(at: At, id: &str, report: &mut Report) {
             sample = Part::Word("first-sale".to_owned()),
         ),
     );
+}
+
+/// What those who edit files call such a name.
+fn called_id() -> Part {
+    Part::InFiles(say("（id）", " (id)"))
 }
 
 fn is_kebab_case(id: &str) -> bool {

@@ -87,7 +87,7 @@ fn refused(entries: &Entries<'_>, way: &Way, report: &mut Report) {
                 ),
                 say(
                     "表の手法から外すか、ルールを取り除くか、表の手法を認めないものにしてください。",
-                    "Take it out of the way, remove the operation, or do not accept the way.",
+                    "Take it out of the way, remove the rule, or do not accept the way.",
                 ),
             );
         }

@@ -1,7 +1,10 @@
-//! Rules about the shape of operations: what each may do to its target, with which values.
+//! Rules about operations, each by itself, and about those on the same target.
 //!
-//! Responsible for: the table at the head of `pack::operation`. Not responsible for: whether targets exist
-//! (`references`), what operations lead to (`rules`).
+//! Responsible for: laws that are not loosened, reasons and directions of what eases, and clauses that tell of an
+//! operation. Not responsible for: the shape of an operation (`faults`), whether targets exist (`references`), what
+//! operations lead to (`rules`).
+
+mod faults;
 
 use std::collections::BTreeMap;
 
@@ -11,8 +14,9 @@ use super::code::Code;
 use super::entries::Entries;
 use super::finding::{Report, say};
 use super::references::names_what_exists;
-use super::sentence::{Field, Part, Sentence, tell};
-use crate::pack::operation::{Op, Operation, Target, When};
+use super::sentence::{Field, Part, tell};
+use crate::pack::operation::{Op, Operation, Target};
+use faults::{Fault, faults};
 
 /// Questions without which no level can be worked out.
 const NEEDED: [&str; 4] = [
@@ -77,7 +81,7 @@ fn law(entries: &Entries<'_>, operation: &Operation, report: &mut Report) -> boo
             ),
             tell!(
                 "法令は緩められません。ルールを取り除いてください。法令が認める手法を業界で認めないことはできます{how}。",
-                "A law cannot be loosened; remove the operation. What a law permits can be refused{how}.",
+                "A law cannot be loosened; remove the rule. What a law permits can be refused{how}.",
                 how = Part::InFiles(say("（`permit/…` の `remove`）", " (`remove` of `permit/…`)")),
             ),
         );
@@ -90,123 +94,9 @@ fn named(operation: &Operation) -> Part {
     Part::Operation(operation.id.clone())
 }
 
-/// What is wrong with the shape of an operation.
-fn faults(operation: &Operation) -> Vec<(Code, Sentence, Sentence)> {
-    let Operation { op, target, level, number, text, .. } = operation;
-    let mut faults = Vec::new();
-    let on = || Part::Target(target.clone());
-    let (allowed, value): (&[Op], Option<Field>) = match target {
-        Target::Level(_) => (&[Op::Tighten, Op::Relax, Op::Replace, Op::Remove], Some(Field::Level)),
-        Target::PairRule => (&[Op::Relax, Op::Remove], None),
-        Target::Method(_) | Target::Document(_) | Target::Permit(..) => (&[Op::Remove], None),
-        Target::Threshold(_) => (&[Op::Tighten, Op::Relax, Op::Replace], Some(Field::Number)),
-        Target::Item(_) => (&[Op::Tighten, Op::Relax], None),
-        Target::Question(_) => (&[Op::Replace, Op::Remove], Some(Field::Text)),
-        Target::Law(_) => (&[], None),
-    };
-    if !allowed.contains(op) {
-        let allowed = Part::List(allowed.iter().map(|op| Part::Op(*op)).collect());
-        faults.push((
-            Code::WrongOperation,
-            tell!(
-                "{target} に {op} は使えません",
-                "{op} cannot be done to {target}",
-                target = on(),
-                op = Part::Op(*op),
-            ),
-            tell!("使えるのは {allowed} です。", "It can be {allowed}.", allowed = allowed),
-        ));
-        return faults;
-    }
-    let needed = value.filter(|_| *op != Op::Remove);
-    for (field, is_given) in
-        [(Field::Level, level.is_some()), (Field::Number, number.is_some()), (Field::Text, text.is_some())]
-    {
-        if Some(field) == needed && !is_given {
-            faults.push((
-                Code::MissingValue,
-                tell!(
-                    "{target} の {op} には {field} が要ります",
-                    "{op} of {target} needs {field}",
-                    target = on(),
-                    op = Part::Op(*op),
-                    field = Part::Field(field),
-                ),
-                tell!("{field} を書いてください。", "Write {field}.", field = Part::Field(field)),
-            ));
-        }
-        if Some(field) != needed && is_given {
-            faults.push((
-                Code::SuperfluousValue,
-                tell!(
-                    "{target} の {op} に {field} は要りません",
-                    "{field} means nothing for {op} of {target}",
-                    target = on(),
-                    op = Part::Op(*op),
-                    field = Part::Field(field),
-                ),
-                tell!("{field} を取り除いてください。", "Remove {field}.", field = Part::Field(field)),
-            ));
-        }
-    }
-    if let Some(level) = level.filter(|level| needed == Some(Field::Level) && !(1..=3).contains(level)) {
-        faults.push((
-            Code::LevelOutOfRange,
-            say(format!("レベル {level} はありません"), format!("there is no level {level} to ask for"))
-                .into(),
-            tell!(
-                "1 から 3 を書いてください。求めないなら {remove} を使ってください。",
-                "Write 1 to 3; to ask for none, use {remove}.",
-                remove = Part::Op(Op::Remove),
-            ),
-        ));
-    }
-    if let Some(when) = &operation.when {
-        if !matches!(target, Target::Level(_) | Target::PairRule) {
-            faults.push((
-                Code::ConditionNotAllowed,
-                tell!(
-                    "{target} の操作は条件を持てません",
-                    "an operation on {target} cannot have a condition",
-                    target = on(),
-                ),
-                tell!("{when}を取り除いてください。", "Remove {when}.", when = Part::Field(Field::When)),
-            ));
-        }
-        if has_empty_part(when) {
-            faults.push((
-                Code::EmptyCondition,
-                say("条件の中身が空です", "the condition has no parts").into(),
-                say(
-                    "中身を書くか、条件を取り除いてください。",
-                    "Write what it asks, or remove the condition.",
-                )
-                .into(),
-            ));
-        }
-    }
-    if operation.period.is_reversed() {
-        faults.push((
-            Code::ReversedPeriod,
-            say("期間の終わりが始まりより前です", "the period ends before it begins").into(),
-            say("日付を入れ替えるか直してください。", "Exchange or correct the days.").into(),
-        ));
-    }
-    faults
-}
-
 fn shape(entries: &Entries<'_>, operation: &Operation, report: &mut Report) {
-    for (code, message, remedy) in faults(operation) {
+    for Fault { code, message, remedy } in faults(operation) {
         report.add(code, entries.at_operation(operation), message, remedy);
-    }
-}
-
-fn has_empty_part(when: &When) -> bool {
-    match when {
-        When::Is(is) => is.any_of.is_empty(),
-        When::Rating(_) => false,
-        When::All(parts) | When::Any(parts) => parts.is_empty() || parts.iter().any(has_empty_part),
-        When::Not(part) => has_empty_part(part),
     }
 }
 
@@ -287,7 +177,7 @@ fn needed(entries: &Entries<'_>, operation: &Operation, report: &mut Report) {
                 "no level can be worked out without the question {question}",
                 question = Part::Question(id.to_string()),
             ),
-            say("ルールを取り除いてください。", "Remove the operation."),
+            say("ルールを取り除いてください。", "Remove the rule."),
         );
     }
 }

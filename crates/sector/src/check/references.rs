@@ -10,7 +10,7 @@ use policy::kind::condition::Is;
 use super::code::Code;
 use super::entries::{Asked, Entries, MAX_OPTIONS, at_clause};
 use super::finding::{At, Report, say};
-use super::near::near;
+use super::near::{another, near};
 use super::sentence::{Part, tell};
 use crate::pack::example::{Example, Given};
 use crate::pack::operation::{Op, Operation, Target};
@@ -100,12 +100,7 @@ impl Named<'_, '_> {
         known: Vec<&str>,
         part: fn(String) -> Part,
     ) {
-        let remedy = near(
-            id,
-            known,
-            part,
-            ["id を直すか、名指すのをやめてください。", "Correct the id, or name something that exists."],
-        );
+        let remedy = near(id, known, part, another());
         let message = tell!(
             "{kind} {id} はありません",
             "there is no {kind} {id}",
@@ -119,7 +114,7 @@ impl Named<'_, '_> {
         let entries = self.entries;
         if entries.pack.operation(id).is_none() {
             let known = entries.pack.operations.iter().map(|own| own.id.as_str()).collect();
-            self.missing(Code::UnknownOperation, at, ["ルール", "operation"], id, known, Part::Operation);
+            self.missing(Code::UnknownOperation, at, ["ルール", "rule"], id, known, Part::Operation);
         }
     }
 
@@ -193,8 +188,7 @@ impl Named<'_, '_> {
                 option = Part::Word(id.to_owned()),
             );
             let part = |option| Part::Option(question.to_owned(), option);
-            let remedy =
-                near(id, known, part, ["選択肢の id を直してください。", "Correct the id of the option."]);
+            let remedy = near(id, known, part, another());
             self.report.add(Code::UnknownOption, at.clone(), message, remedy);
         }
     }
@@ -243,7 +237,7 @@ impl Named<'_, '_> {
             Target::Item(id) => {
                 let items = base.checkpoints().iter().flat_map(|checkpoint| &checkpoint.items);
                 let known = items.map(|own| own.id.as_str()).collect();
-                self.missing(Code::UnknownItem, at, ["チェック項目", "item"], id.as_str(), known, Part::Item);
+                self.missing(Code::UnknownItem, at, ["対応事項", "item"], id.as_str(), known, Part::Item);
             }
             Target::Law(law) => self.law(at, law.as_str()),
             Target::Permit(law, method) => match base.law(law) {

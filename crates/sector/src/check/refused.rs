@@ -26,8 +26,8 @@ const OTHER_NAMES: [(Told, &[Code]); 8] = [
     (Told::UnknownThreshold, &[Code::UnknownReference]),
 ];
 
-/// Tells what the overlay found.
-pub(super) fn tell(findings: &[policy::Finding], report: &mut Report) {
+/// Adds what the overlay found.
+pub(super) fn look(findings: &[policy::Finding], report: &mut Report) {
     let told: BTreeSet<Code> = report.findings.iter().map(|finding| finding.code).collect();
     let is_told = |code: Told| {
         told.iter().any(|own| own.word() == code.word())
@@ -38,9 +38,14 @@ pub(super) fn tell(findings: &[policy::Finding], report: &mut Report) {
     for finding in findings.iter().filter(|finding| finding.is_error() && !is_told(finding.code)) {
         let remedy = match &finding.hint {
             Some(hint) => Sentence::from(hint.clone()),
-            None => {
-                tell!("{file} を直してください。", "Correct {file}.", file = Part::Word(finding.file.clone()))
-            }
+            None => tell!(
+                "内容を直してください{place}。",
+                "Correct what it says{place}.",
+                place = Part::InFiles(say(
+                    format!("（`{}`）", finding.file),
+                    format!(" (in `{}`)", finding.file)
+                )),
+            ),
         };
         report.add(
             Code::NotApplicable,
@@ -53,3 +58,6 @@ pub(super) fn tell(findings: &[policy::Finding], report: &mut Report) {
         );
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use super::code::Code;
 use super::entries::{Entries, at_clause};
 use super::finding::{At, Report, say};
-use super::near::near;
+use super::near::{another, corrected_id, near};
 use super::sentence::{Field, Part, tell};
 use super::walk::{Leaf, walk};
 
@@ -106,7 +106,11 @@ fn unknown_source(entries: &Entries<'_>, at: &At, id: &str, report: &mut Report)
             id,
             known,
             Part::Source,
-            ["出典を加えるか、id を直してください。", "Add the source, or correct the id."],
+            tell!(
+                "出典を加えるか、あるものを選び直してください{id}。",
+                "Add the source, or choose one that exists{id}.",
+                id = corrected_id(),
+            ),
         ),
     );
 }
@@ -152,12 +156,7 @@ fn unknown_clause(entries: &Entries<'_>, at: &At, id: &str, report: &mut Report)
             "there is no clause {clause} to refer to",
             clause = Part::Clause(id.to_owned()),
         ),
-        near(
-            id,
-            clauses().chain(chapters()),
-            Part::Clause,
-            ["条項の id を直してください。", "Correct the id of the clause."],
-        ),
+        near(id, clauses().chain(chapters()), Part::Clause, another()),
     );
 }
 
@@ -178,7 +177,11 @@ fn undefined_term(entries: &Entries<'_>, at: &At, id: &str, report: &mut Report)
             id,
             known(),
             Part::Term,
-            ["用語集に加えるか、id を直してください。", "Define it in the glossary, or correct the id."],
+            tell!(
+                "用語集に加えるか、あるものを選び直してください{id}。",
+                "Define it in the glossary, or choose one that exists{id}.",
+                id = corrected_id(),
+            ),
         ),
     );
 }

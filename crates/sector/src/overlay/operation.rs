@@ -38,7 +38,7 @@ pub(super) fn readable(pack: &Pack, places: &PlaceIndex, findings: &mut Vec<Find
         if let Some(other) = changes.iter().find(|other| contradicts(other, operation.period, &change)) {
             let message = say(
                 format!("ルール `{}` は、同じ日に同じものを変える別のルールと食い違っています", operation.id),
-                format!("`{}` contradicts another operation on the same target and day", operation.id),
+                format!("`{}` contradicts another rule on the same target and day", operation.id),
             );
             let (line, column) = other.change.position;
             let hint = say(
@@ -134,8 +134,8 @@ fn mismatch(operation: &Operation) -> Option<(&'static str, Code, Text)> {
         && !matches!(target, Target::Level(Axis::Proofing | Axis::Authentication) | Target::PairRule)
     {
         let message = say(
-            format!("`{target}` の操作に条件 (`when`) は付けられません"),
-            format!("an operation on `{target}` cannot have a condition (`when`)"),
+            format!("`{target}` のルールに条件 (`when`) は付けられません"),
+            format!("a rule on `{target}` cannot have a condition (`when`)"),
         );
         return Some(("when", Code::OperationMismatch, message));
     }

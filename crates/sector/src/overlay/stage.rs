@@ -82,8 +82,8 @@ pub(super) fn catalogues(
 fn too_many(dated: &Dated) -> Finding {
     let Placed { file, position, .. } = &dated.change;
     let message = say(
-        format!("期間のある操作が多すぎます。内容が変わる日は {MAX_TURNING_DAYS} 日までです"),
-        format!("too many operations have a period; at most {MAX_TURNING_DAYS} days may change what holds"),
+        format!("期間のあるルールが多すぎます。内容が変わる日は {MAX_TURNING_DAYS} 日までです"),
+        format!("too many rules have a period; at most {MAX_TURNING_DAYS} days may change what holds"),
     );
     Finding::new(file.clone(), *position, Code::OutOfRange, message, None)
 }

@@ -22,6 +22,7 @@ fn name(part: &Part) -> String {
         Part::Operation(id) => format!("「ルール{id}」"),
         Part::Way(id) => format!("「表の手法{id}」"),
         Part::Field(_) => "「理由」".to_owned(),
+        Part::List(parts) => parts.iter().map(name).collect::<Vec<_>>().join("と"),
         other => panic!("{other:?}"),
     }
 }
@@ -37,10 +38,10 @@ fn those_who_edit_files_read_ids() {
 
 #[test]
 fn others_read_names_and_nothing_about_files() {
-    let ja = two().named(Lang::Ja, "、", &name);
-    assert_eq!(ja, "ルール「ルールa」は、「表の手法b」、「表の手法c」と {x} に「理由」を書きます。");
-    let en = two().named(Lang::En, ", ", &name);
-    assert_eq!(en, "「ルールa」 writes 「理由」 beside 「表の手法b」, 「表の手法c」 and {x}.");
+    let ja = two().named(Lang::Ja, &name);
+    assert_eq!(ja, "ルール「ルールa」は、「表の手法b」と「表の手法c」と {x} に「理由」を書きます。");
+    let en = two().named(Lang::En, &name);
+    assert_eq!(en, "「ルールa」 writes 「理由」 beside 「表の手法b」と「表の手法c」 and {x}.");
 }
 
 #[test]
@@ -48,7 +49,7 @@ fn a_sentence_within_another_keeps_what_it_names() {
     let both = Sentence::joined(vec![two(), two()], ["、", "; "]);
     let outer = tell!("{all} 以上", "{all}, that is all", all = Part::Told(both));
     assert_eq!(outer.in_lang(Lang::En), format!("{0}; {0}, that is all", two().in_lang(Lang::En)),);
-    assert_eq!(outer.named(Lang::Ja, "、", &name).matches("「ルールa」").count(), 2);
+    assert_eq!(outer.named(Lang::Ja, &name).matches("「ルールa」").count(), 2);
 }
 
 #[test]
