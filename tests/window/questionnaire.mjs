@@ -27,13 +27,20 @@ export async function openList(window, say) {
   if (pressed !== "true") await window.click("button", list);
 }
 
-/** Answers every question of the sections with what is wanted of it; says how many were on the page. */
+/**
+ * Answers every question of the sections with what is wanted of it; says how many were on the page. Answers bring
+ * further questions, so the list is gone through until nothing new is there.
+ */
 export async function answerAll(window, say, sections, wanted) {
   await openList(window, say);
-  let count = 0;
-  for (const question of sections.flatMap(({ questions }) => questions)) {
-    if (question.options.length === 0) continue;
-    if (await choose(window, question.text, wanted(question).label)) count += 1;
+  const questions = sections.flatMap(({ questions }) => questions).filter(({ options }) => options.length > 0);
+  const done = new Set();
+  for (let before = -1; before !== done.size; ) {
+    before = done.size;
+    for (const question of questions) {
+      if (!done.has(question.id) && (await choose(window, question.text, wanted(question).label))) done.add(question.id);
+    }
+    await window.until(async () => !(await window.text()).includes(say("ui-field-saving")), "everything saved", 60_000);
   }
-  return count;
+  return done.size;
 }

@@ -33,6 +33,7 @@ export DISPLAY=":$number"
 # Software rendering, no accessibility bus, automation switched on for the program under test.
 export WEBKIT_DISABLE_COMPOSITING_MODE=1 WEBKIT_DISABLE_DMABUF_RENDERER=1 NO_AT_BRIDGE=1 LIBGL_ALWAYS_SOFTWARE=1
 export TAURI_AUTOMATION=true TAURI_WEBVIEW_AUTOMATION=true
+TASHIKA_CLI=$(realpath "$TASHIKA_CLI")
 export TASHIKA_BINARY="$(realpath "$binary")" TASHIKA_WORK="$work" TASHIKA_SHOTS="${TASHIKA_SHOTS:-}"
 export WEBKIT_WEBDRIVER="$driver"
 

@@ -14,6 +14,7 @@ export function sentences(lang) {
   const longest = (text) => text.split(/\{[^}]*\}/).map((part) => part.trim()).reduce((a, b) => (b.length > a.length ? b : a));
   return (key, values) => {
     const text = known.get(key) ?? assert.fail(`no sentence ${key}`);
-    return values ? text.replace(/\{ \$([a-z-]+) \}/g, (_, name) => values[name]) : longest(text);
+    const value = (_, name) => (name in values ? values[name] : assert.fail(`${key} wants a value for ${name}`));
+    return values ? text.replace(/\{ \$([a-z-]+) \}/g, value) : longest(text);
   };
 }

@@ -336,7 +336,7 @@ guideline-example-then = {"; "}
 guideline-example-departs = { $numbers }: { $value }
 guideline-example-unanswered = not answered: { $numbers }
 guideline-examples-shared = Given in common
-guideline-examples-shared-lead = Unless an example says otherwise, these answers hold in all of them. Examples name by number where they differ.
+guideline-examples-shared-lead = Unless an example says otherwise, these answers hold in all of them. Where an example differs, it gives the number of the question.
 guideline-examples-each = Examples and outcomes
 guideline-glossary = Glossary
 guideline-sources = Sources
@@ -353,8 +353,8 @@ tables-chart = Bar chart “{ $title }”. Its numbers are those of the table be
 tables-chart-part = Bar chart “{ $title }”, part { $part } of { $parts }. Its numbers are those of the table below. { $rows }
 tables-chart-row = { $label }: { $counts }.{" "}
 tables-chart-count = { $series } { $count }
-tables-chart-gap = number left out (its bar has no length)
-tables-chart-gap-read = “–” is a number that is left out; its mark has no length.
+tables-chart-gap = number left out (its width stands for no number)
+tables-chart-gap-read = “{ $word }” is a number that is not shown; the width of its mark stands for no number.
 
 ## Comparison of two versions
 comparison-kind = Comparison of two versions

@@ -54,6 +54,8 @@ pub struct Desk {
     copied_to: Option<PathBuf>,
     /// The last result shown for each assessment, to tell what an answer changed.
     shown: HashMap<AssessmentId, AssessmentResult>,
+    /// What can be taken back about guidelines.
+    removed: sector::Removed,
 }
 
 /// An assessment with its result.
@@ -84,6 +86,7 @@ impl Desk {
             documents: documents.to_owned(),
             copied_to: None,
             shown: HashMap::new(),
+            removed: sector::Removed::default(),
         };
         desk.apply_thresholds()?;
         Ok(desk)

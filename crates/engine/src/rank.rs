@@ -31,7 +31,7 @@ const PARTLY_LACKING: u32 = 250;
 const NEED_OPEN: u32 = 100;
 
 /// Number of criteria.
-const CRITERIA: usize = Criterion::DataKept as usize + 1;
+const CRITERIA: usize = Criterion::ALL.len();
 
 /// Figures by criterion, in the order of the criteria.
 type Figures = [u32; CRITERIA];

@@ -55,7 +55,7 @@ pub struct TableInput {
     pub title: String,
     /// Heading of the labels.
     pub corner: String,
-    /// What stands in the table for a count that is left out.
+    /// What stands in the table, and is read out for the chart, for a count that is left out.
     pub left_out: String,
     /// The counts; the chart and the table are made of the same.
     pub chart: BarChart,
@@ -131,7 +131,7 @@ fn rows(input: &TableInput) -> Table {
     let mut table = Table::new(labels.chain(figures).collect());
     let short = input.chart.rows.len() <= SHORT;
     for row in &input.chart.rows {
-        let counts = row.counts.iter().map(|count| Cell::of(input.said(*count).as_str()));
+        let counts = row.counts.iter().map(|count| Cell::of(count.said(&input.left_out).as_str()));
         let cells = std::iter::once(Cell::of(&row.label)).chain(counts).collect();
         table.rows.push(Row { cells, keep_next: short, ..Row::default() });
     }
@@ -147,15 +147,4 @@ fn balanced(title: &str, longest: f32) -> String {
     let broken = lines::break_lines(&Text::bold(title), HEAD, width, false);
     let words = |line: &lines::Line| line.spans.iter().map(|span| span.text.as_str()).collect::<String>();
     broken.iter().map(words).collect::<Vec<String>>().join("\n")
-}
-
-impl TableInput {
-    /// A count as the table has it.
-    pub fn said(&self, count: BarCount) -> String {
-        match count {
-            BarCount::Shown(count) => count.to_string(),
-            BarCount::LeftOut => self.left_out.clone(),
-            BarCount::Absent => String::new(),
-        }
-    }
 }

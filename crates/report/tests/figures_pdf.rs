@@ -124,7 +124,7 @@ fn alternatives_say_every_number_and_what_is_left_out() {
     assert_eq!(
         ja[0],
         "横棒グラフ「適合」。数は下の表と同じです。今：満たす 40、満たさない 12、未確定 8。\
-         案：満たす 17、満たさない 非表示、未確定 非表示。「–」は示していない数で、長さのない印です。"
+         案：満たす 17、満たさない 非表示、未確定 非表示。「非表示」は示していない数です。印の幅は数を表しません。"
     );
     assert!(ja[1].contains("（1／2）") && ja[2].contains("（2／2）"), "{}", ja[1]);
     assert!(ja[3].contains("21–30：非表示。"), "{}", ja[3]);
@@ -132,7 +132,8 @@ fn alternatives_say_every_number_and_what_is_left_out() {
     assert_eq!(
         en[0],
         "Bar chart “Conformance”. Its numbers are those of the table below. Now: kept 40, broken 12, open 8. \
-         Draft: kept 17, broken left out, open left out. “–” is a number that is left out; its mark has no length."
+         Draft: kept 17, broken left out, open left out. “left out” is a number that is not shown; \
+         the width of its mark stands for no number."
     );
     assert!(!en[0].contains('['), "no key is missing");
 }

@@ -180,14 +180,14 @@ fn what_most_examples_have_in_common_is_said_once() {
         assert!(plain.contains(&format!("{number} | {name} | {value}")), "{name}");
     }
     assert_eq!(row("乙"), "2 | 乙 | 適合：乙の結果", "nothing departs");
-    assert_eq!(row("丁"), "4 | 丁 / 前提2：オンライン　前提3–4：答えていない　夜間：無人 | 適合：丁の結果");
-    assert_eq!(row("戊"), "5 | 戊 / 前提1、3–4：答えていない | 適合：戊の結果");
+    assert_eq!(row("丁"), "4 | 丁 / 前提2：オンライン　前提3–4：未回答　夜間：無人 | 適合：丁の結果");
+    assert_eq!(row("戊"), "5 | 戊 / 前提1、3–4：未回答 | 適合：戊の結果");
     assert_eq!(row("己"), "6 | 己 / 前提2–4：不明 | 適合：己の結果");
     assert_eq!(plain.matches("基準日：2026年11月23日").count(), 1);
     // Examples of several days each name their own.
     let mut input = input;
     input.examples[4].as_of = "2027年4月1日".to_owned();
     let plain = report::guideline_plain(&input);
-    assert!(plain.contains("戊 / 前提1、3–4：答えていない　基準日：2027年4月1日"), "{plain}");
+    assert!(plain.contains("戊 / 前提1、3–4：未回答　基準日：2027年4月1日"), "{plain}");
     assert!(plain.contains("乙 / 基準日：2026年11月23日"));
 }

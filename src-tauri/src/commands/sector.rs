@@ -40,6 +40,11 @@ pub(crate) fn remove_sector(shared: State<'_, Shared>, request: SectorRequest) -
 }
 
 #[tauri::command(async)]
+pub(crate) fn restore_sector(shared: State<'_, Shared>, request: SectorRequest) -> Answer<SectorsView> {
+    shared.run(|desk, _| desk.restore_sector(&request))
+}
+
+#[tauri::command(async)]
 pub(crate) fn set_sector(shared: State<'_, Shared>, request: SetSectorRequest) -> Answer<AssessmentView> {
     shared.run(|desk, now| desk.set_sector(&request, now))
 }
@@ -208,6 +213,11 @@ pub(crate) fn import_results(
 #[tauri::command(async)]
 pub(crate) fn remove_results(shared: State<'_, Shared>, request: MembersRequest) -> Answer<MembersView> {
     shared.run(|desk, now| desk.remove_results(&request, now))
+}
+
+#[tauri::command(async)]
+pub(crate) fn restore_results(shared: State<'_, Shared>, request: MembersRequest) -> Answer<MembersView> {
+    shared.run(|desk, now| desk.restore_results(&request, now))
 }
 
 #[tauri::command(async)]

@@ -71,7 +71,13 @@ fn from_a_new_folder_to_the_figures() {
     let statistics = &imported["sectors"][0]["statistics"];
     assert_eq!(statistics["members"], 6);
     assert_eq!(count(&statistics["ways"], "phone-card"), 6);
-    assert!(place.read("figures.csv").starts_with("\u{FEFF}".as_bytes()));
+    // The file names its guideline, and its tables have the headings that stand alone.
+    let rows = rows(&place, "figures.csv");
+    assert_eq!(rows[0], "Age checks, version 0.1.0");
+    assert_eq!(rows[1], "Members: 6");
+    for title in ["Conformance", "Clause by clause", "Ways in use (several per member)"] {
+        assert_eq!(rows.iter().filter(|row| *row == title).count(), 1, "{title}: {rows:#?}");
+    }
     // The same files twice change nothing.
     assert_eq!(place.tashika(&arguments).ends(0).json()["taken"], 0);
 
@@ -107,6 +113,48 @@ fn from_a_new_folder_to_the_figures() {
         place.tashika(&arguments).ends(0).says("seed 7").out
     };
     assert_eq!(made_up(), made_up(), "the same seed gives the same figures");
+}
+
+/// Rows of a CSV without empty cells at the end; a cell that is alone in its row stands as it is.
+fn rows(place: &Place, name: &str) -> Vec<String> {
+    let text = String::from_utf8(place.read(name)).expect("UTF-8");
+    let text = text.strip_prefix('\u{FEFF}').expect("a byte-order mark");
+    text.lines().map(|row| row.trim_end_matches(',').trim_matches('"').to_owned()).collect()
+}
+
+#[test]
+fn figures_of_several_guidelines_name_theirs() {
+    const OTHER: &str = "jfa-alcohol-tobacco-2023";
+    let place = Place::installed();
+    let mut files: Vec<String> = ["Ada", "Ben", "Cid"].map(|name| place.member(name, "phone-card")).into();
+    for name in ["Dan", "Eve", "Fay"] {
+        let (own, file) = (format!("{name}.yaml"), format!("{name}.tresult"));
+        place.write(&own, answers(name, "phone-card"));
+        place.tashika(&["assess", &own, "--sector", OTHER, "--data", "data", "--result", &file]).ends(0);
+        files.push(file);
+    }
+    let import = |out: &str| {
+        let mut arguments = vec!["sector", "import", "--data", "data", "--k", "3", "--out", out];
+        arguments.extend(files.iter().map(String::as_str));
+        place.tashika(&arguments).ends(0).out
+    };
+    let said = import("figures.csv");
+    let rows = rows(&place, "figures.csv");
+    let other = "Age checks for alcohol and tobacco (an example on JFA’s guideline of 2023, not published by the \
+                 association)";
+    for title in [other, "Age checks"] {
+        // Once before its sentences, and in front of every heading.
+        assert_eq!(rows.iter().filter(|row| *row == title).count(), 1, "{title}: {rows:#?}");
+        for heading in ["Conformance", "Clause by clause", "Ways in use (several per member)"] {
+            let named = format!("{title}: {heading}");
+            assert_eq!(rows.iter().filter(|row| **row == named).count(), 1, "{named}: {rows:#?}");
+            assert!(!rows.iter().any(|row| row == heading), "{heading} of which guideline?");
+        }
+        let at = said.lines().position(|line| line == title).expect("its title on the terminal");
+        assert_eq!(said.lines().nth(at + 1), Some("Members: 3"));
+    }
+    import("figures.pdf");
+    assert!(place.read("figures.pdf").starts_with(b"%PDF-"));
 }
 
 fn count(table: &Value, id: &str) -> u64 {

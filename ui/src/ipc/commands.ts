@@ -51,6 +51,7 @@ export interface Commands {
   inspect_sector_file: { request: wire.SectorFileRequest; response: wire.SectorFileView };
   install_sector: { request: wire.InstallSectorRequest; response: wire.SectorsView };
   remove_sector: { request: wire.SectorRequest; response: wire.SectorsView };
+  restore_sector: { request: wire.SectorRequest; response: wire.SectorsView };
   set_sector: { request: wire.SetSectorRequest; response: wire.AssessmentView };
   preview_member_result: { request: wire.MemberResultRequest; response: wire.MemberResultPreview };
   export_member_result: { request: wire.MemberResultRequest; response: wire.SavedFile };
@@ -75,6 +76,7 @@ export interface Commands {
   members: { request: wire.MembersRequest; response: wire.MembersView };
   import_results: { request: wire.ImportResultsRequest; response: wire.MembersView };
   remove_results: { request: wire.MembersRequest; response: wire.MembersView };
+  restore_results: { request: wire.MembersRequest; response: wire.MembersView };
   impact: { request: wire.ImpactRequest; response: wire.ImpactView };
   export_members: { request: wire.ExportMembersRequest; response: wire.SavedFile };
   mask_my_number: { request: wire.MaskRequest; response: wire.MaskedText };

@@ -140,14 +140,14 @@ describe("installing a file", () => {
   });
 
   it("is taken away after a question that says what is lost and how to have it back", async () => {
-    const { user, client } = await open();
+    const { user, client, notices } = await open();
     await hand(user, "market-1.2.0.tsector");
     await user.type(await screen.findByRole("textbox", { name: /知らされた/ }), `${handedOver}{Enter}`);
     const remove = { name: "取り除く: 個人間取引の本人確認ガイドライン 第1.2.0版" };
     await user.click(await screen.findByRole("button", remove));
     const dialog = screen.getByRole("dialog", { name: "「個人間取引の本人確認ガイドライン」第1.2.0版を取り除きますか" });
     expect(dialog).toHaveTextContent("この版に沿って作った評価と回答は残りますが、取り除いている間は、適合の判定も結果ファイルの作成もできません。");
-    expect(dialog).toHaveTextContent("元に戻せません。団体から受け取ったファイル（.tsector）があれば、また入れられます。");
+    expect(dialog).toHaveTextContent("団体から受け取ったファイル（.tsector）があれば、また入れられます。");
     await expectNoFindings();
     await user.keyboard("{Escape}");
     await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
@@ -156,6 +156,8 @@ describe("installing a file", () => {
     await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "取り除く" }));
     expect(await screen.findByText(/受け取ったガイドラインはありません/)).toBeInTheDocument();
     expect(screen.getByRole("heading", { name: "受け取ったガイドライン" })).toHaveFocus();
+    notices.toast?.action?.run();
+    expect(await screen.findByRole("button", remove)).toBeInTheDocument();
   });
 });
 

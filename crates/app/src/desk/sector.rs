@@ -14,6 +14,7 @@ mod lists;
 mod members;
 mod own_result;
 mod publish;
+mod removed;
 mod result;
 mod upstream;
 mod view;
@@ -28,6 +29,7 @@ use policy::Catalogue;
 use sector::Pack;
 use sector::overlay::{Guideline, apply};
 
+pub(super) use removed::Removed;
 pub(super) use result::result_view;
 
 use super::Desk;

@@ -286,10 +286,7 @@ impl SectorError {
                 seal::SealError::Path { name, problem } => params.path(name, *problem),
                 other => params.add("detail", other.to_string()),
             },
-            SectorError::Head { key, source } => {
-                params.add("key", (*key).to_owned());
-                params.add("detail", source.to_string());
-            }
+            SectorError::Head { key, .. } => params.head(key),
             SectorError::Key(seal::KeyError::Newer { found, known }) => params.numbers(*found, *known),
             SectorError::Folder(error) => params.add("path", error.path().display().to_string()),
             SectorError::Write(error) => params.add("detail", error.to_string()),

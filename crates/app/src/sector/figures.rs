@@ -11,8 +11,10 @@ use report::tables::{BarChart, BarCount};
 use sector::impact::{Basis, ExportedImpact};
 use sector::overlay::Guideline;
 use sector::statistics::Exported;
+use words::Words;
 
 use super::phrase::SectorPhrases;
+use crate::phrase::Phrases;
 use teller::Teller;
 
 pub use sheet::{ENDINGS, Sheet, is_written_as};
@@ -42,15 +44,28 @@ impl Figures {
 
     /// Label and cells of every row.
     pub fn rows(&self) -> Vec<Vec<String>> {
-        let said = |count: &BarCount| match count {
-            BarCount::Shown(count) => count.to_string(),
-            BarCount::LeftOut => self.left_out.clone(),
-            BarCount::Absent => String::new(),
-        };
+        let said = |count: &BarCount| count.said(&self.left_out);
         let rows = self.counts.rows.iter();
         rows.map(|row| std::iter::once(row.label.clone()).chain(row.counts.iter().map(said)).collect())
             .collect()
     }
+
+    /// The same within a group, which the title that stands alone names too.
+    #[must_use]
+    pub fn under(self, group: &str, lang: Lang) -> Figures {
+        let pair = [("label", group), ("value", self.heading.as_str())];
+        let title = Words::of(lang).say_with("sector-pair", &pair);
+        Figures { group: group.to_owned(), title, ..self }
+    }
+}
+
+/// How many members there are, and what tables about them leave away.
+fn counted(phrases: &Phrases<'_>, members: u32, k: &str) -> [String; 3] {
+    [
+        phrases.say_with("sector-figures-members", &[("members", &members.to_string())]),
+        phrases.say_with("sector-figures-left-out", &[("k", k)]),
+        phrases.say("sector-figures-empty-rows"),
+    ]
 }
 
 /// Statistics as tables, with how many members there are and what was left out as sentences before them.
@@ -59,11 +74,7 @@ pub fn statistics(exported: &Exported, guideline: &Guideline, lang: Lang) -> (Ve
     let phrases = teller.words.phrases();
     let k = exported.k.to_string();
     let head = match exported.members {
-        Some(members) => vec![
-            phrases.say_with("sector-figures-members", &[("members", &members.to_string())]),
-            phrases.say_with("sector-figures-left-out", &[("k", &k)]),
-            phrases.say("sector-figures-empty-rows"),
-        ],
+        Some(members) => counted(phrases, members, &k).to_vec(),
         None => return (vec![phrases.say_with("sector-figures-too-few", &[("k", &k)])], Vec::new()),
     };
     let mut all = vec![
@@ -110,8 +121,7 @@ pub fn impact(
         head.push(phrases.say_with("sector-figures-too-few", &[("k", &k)]));
         return (head, Vec::new());
     };
-    head.push(phrases.say_with("sector-figures-members", &[("members", &members.to_string())]));
-    head.push(phrases.say_with("sector-figures-left-out", &[("k", &k)]));
+    head.extend(counted(phrases, members, &k));
     let way = |id: &str| match &older {
         Some(older) if draft.pack.way(id).is_none() => older.way(id),
         _ => teller.words.way(id),
@@ -132,11 +142,7 @@ pub fn impact(
         own.push(teller.left_out(day));
         // A table in which nothing happens is left out, as all of its counts are known then.
         own.retain(|figures| !figures.counts.rows.is_empty());
-        for figures in &mut own {
-            figures.group.clone_from(&date);
-            figures.title = phrases.say_with("sector-pair", &[("label", &date), ("value", &figures.heading)]);
-        }
-        all.extend(own);
+        all.extend(own.into_iter().map(|figures| figures.under(&date, lang)));
     }
     (head, all)
 }

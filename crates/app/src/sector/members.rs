@@ -73,9 +73,18 @@ pub fn import(store: &mut Store, opened: Vec<(String, Opened)>, now: Now) -> Res
             let Ok(added) = known.add(opened.result.clone()) else { continue };
             received.push(Received { name, opened, added });
         }
-        store.add_sector_results(&sector, &rows, |known, new| rank(known) < rank(new), now.timestamp())?;
+        put(store, &sector, &rows, now)?;
     }
     Ok(received)
+}
+
+/// Puts results of one guideline into the store. Of two of the same member and service the newer one stays.
+///
+/// # Errors
+/// When the store fails.
+pub fn put(store: &mut Store, sector: &str, rows: &[ResultRow], now: Now) -> Result<(), AppError> {
+    store.add_sector_results(sector, rows, |known, new| rank(known) < rank(new), now.timestamp())?;
+    Ok(())
 }
 
 /// Opened results as a collection, without the store.

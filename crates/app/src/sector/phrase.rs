@@ -111,6 +111,23 @@ impl<'g> SectorPhrases<'g> {
         }
     }
 
+    /// A clause by number and heading, or by its text where it has no heading.
+    pub fn clause(&self, id: &str, number: &str) -> String {
+        let own = self.guideline.pack.clause(id);
+        let heading = own.map(|own| self.filled(own.heading.as_ref().unwrap_or(&own.text)));
+        format!("{number} {}", heading.unwrap_or_default()).trim().to_owned()
+    }
+
+    /// A band of figures such as `21-50`; the last one has no upper end.
+    pub fn band(&self, band: &str) -> String {
+        match band.split_once('-') {
+            Some((from, "")) => self.phrases.say_with("sector-figures-from", &[("from", from)]),
+            Some((from, to)) if from == to => from.to_owned(),
+            Some((from, to)) => format!("{from}–{to}"),
+            None => band.to_owned(),
+        }
+    }
+
     /// A transaction by its id.
     pub fn transaction(&self, id: &str) -> String {
         let found = self.guideline.pack.transactions.iter().find(|transaction| transaction.id == id);

@@ -58,3 +58,16 @@ pub enum Criterion {
     /// Personal data kept.
     DataKept,
 }
+
+impl Criterion {
+    /// All of them.
+    pub const ALL: [Self; 7] = [
+        Self::UserEffort,
+        Self::ReviewTime,
+        Self::Cost,
+        Self::Coverage,
+        Self::FraudResistance,
+        Self::LeadTime,
+        Self::DataKept,
+    ];
+}

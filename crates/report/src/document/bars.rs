@@ -1,7 +1,7 @@
 //! Bar charts of counts.
 //!
-//! Responsible for: what the bars stand for, and that a count that is left out has no length. Not responsible for:
-//! fills and places (`figure`), leaving counts out.
+//! Responsible for: what the bars stand for, a count in words, and that a count that is left out is no number. Not
+//! responsible for: fills and places (`figure`), leaving counts out.
 
 /// Horizontal bars, one row after the other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,6 +50,15 @@ impl BarCount {
         match self {
             BarCount::Shown(count) => Some(count),
             BarCount::LeftOut | BarCount::Absent => None,
+        }
+    }
+
+    /// The count as text, with the words for one that is left out; nothing where there is none.
+    pub fn said(self, left_out: &str) -> String {
+        match self {
+            BarCount::Shown(count) => count.to_string(),
+            BarCount::LeftOut => left_out.to_owned(),
+            BarCount::Absent => String::new(),
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::document::{Block, Cell, Column, Document, Heading, Sheet, Style, Tabl
 use crate::paper::{Draw, Owner, Page, Paper, TOP, Tag};
 
 mod guideline;
+mod widths;
 
 fn document(blocks: Vec<Block>) -> Document {
     Document {

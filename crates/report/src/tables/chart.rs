@@ -58,11 +58,10 @@ fn parts(chart: &BarChart) -> Vec<&[BarRow]> {
 fn alternative(words: &Words, table: &TableInput, chart: &BarChart, (part, parts): (usize, usize)) -> String {
     let separator = words.say("list-separator");
     let said = |(series, count): (&String, &BarCount)| {
-        let count = match count {
-            BarCount::Absent => return None,
-            BarCount::LeftOut => table.left_out.clone(),
-            BarCount::Shown(count) => count.to_string(),
-        };
+        if *count == BarCount::Absent {
+            return None;
+        }
+        let count = count.said(&table.left_out);
         let params = [("series", series.as_str()), ("count", count.as_str())];
         Some(if chart.series.len() > 1 { words.say_with("tables-chart-count", &params) } else { count })
     };
@@ -76,7 +75,7 @@ fn alternative(words: &Words, table: &TableInput, chart: &BarChart, (part, parts
         })
         .collect();
     if chart.has_gaps() {
-        rows.push_str(&words.say("tables-chart-gap-read"));
+        rows.push_str(&words.say_with("tables-chart-gap-read", &[("word", &table.left_out)]));
     }
     let (part, all) = (part.to_string(), parts.to_string());
     let params = [("title", table.title.as_str()), ("rows", rows.trim()), ("part", &part), ("parts", &all)];

@@ -134,10 +134,10 @@ describe("Members", () => {
     const user = userEvent.setup();
     await renderWith(Members, { id: "d1" }, { client: withDraft(true) });
     const size = await screen.findByRole("spinbutton", { name: "伏せずに示す最小の数" });
-    expect(size).toHaveAccessibleDescription(expect.stringContaining("会員数が5に満たない区分を伏せます。"));
+    expect(size).toHaveAccessibleDescription(expect.stringContaining("会員数が5に満たない区分を伏せ、「非表示」と書きます。"));
     await user.clear(size);
     await user.type(size, "10");
-    expect(size).toHaveAccessibleDescription(expect.stringContaining("会員数が10に満たない区分を伏せます。"));
+    expect(size).toHaveAccessibleDescription(expect.stringContaining("会員数が10に満たない区分を伏せ、「非表示」と書きます。"));
     expect(document.body).not.toHaveTextContent("会員数が5に満たない");
     await user.clear(size);
     await user.type(size, "2");
@@ -159,11 +159,11 @@ describe("Members", () => {
 
   it("removes the results only when that is confirmed, and keeps the focus in the panel", async () => {
     const user = userEvent.setup();
-    const { client } = await renderWith(Members, { id: "d1" }, { client: withDraft(true) });
+    const { client, notices } = await renderWith(Members, { id: "d1" }, { client: withDraft(true) });
     await user.click(await screen.findByRole("button", { name: "取り込んだ結果をすべて消す" }));
     const dialog = screen.getByRole("dialog", { name: "取り込んだ結果をすべて消しますか" });
     expect(dialog).toHaveTextContent("結果38件を消します。会員の数は38です。");
-    expect(dialog).toHaveTextContent("元に戻せません。会員から受け取ったファイル（.tresult）が残っていれば、また取り込めます。");
+    expect(dialog).toHaveTextContent("会員から受け取ったファイル（.tresult）が残っていれば、また取り込めます。");
     expect(within(dialog).getByRole("button", { name: "やめる" }), "Enter pressed by habit deletes nothing").toHaveFocus();
     await expectNoFindings();
     await user.keyboard("{Escape}");
@@ -174,6 +174,8 @@ describe("Members", () => {
     expect(await screen.findByText("取り込んだ結果は、まだありません。")).toBeInTheDocument();
     expect(requests(client, "remove_results")).toEqual([{ key: "d1", lang: "ja" }]);
     await waitFor(() => expect(screen.getByRole("heading", { name: "会員の状況" })).toHaveFocus());
+    notices.toast?.action?.run();
+    expect(await screen.findByText("結果は38件、会員の数は38です。")).toBeInTheDocument();
   });
 
   it("asks again in another language", async () => {

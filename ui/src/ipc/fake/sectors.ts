@@ -9,11 +9,11 @@ import { diff, impact, members } from "./sector/members";
 import { chapters, matrix, sectorRow, shipped, type Pack } from "./sector/packs";
 
 type SectorCommand =
-  | "list_sectors" | "read_sector" | "inspect_sector_file" | "install_sector" | "remove_sector" | "preview_member_result" | "export_member_result"
+  | "list_sectors" | "read_sector" | "inspect_sector_file" | "install_sector" | "remove_sector" | "restore_sector" | "preview_member_result" | "export_member_result"
   | "new_sector_draft" | "open_sector_draft" | "trash_sector_draft" | "restore_sector_draft" | "undo_sector_draft" | "redo_sector_draft"
   | "sector_entry" | "set_sector_field" | "add_sector_entry" | "remove_sector_entry" | "move_sector_entry" | "take_sector_outcome"
   | "preview_sector" | "compare_sector" | "decide_upstream" | "new_sector_key" | "publish_sector" | "export_sector"
-  | "members" | "import_results" | "remove_results" | "impact" | "export_members";
+  | "members" | "import_results" | "remove_results" | "restore_results" | "impact" | "export_members";
 type Handlers = { [N in CommandName & SectorCommand]: (request: Commands[N]["request"]) => Commands[N]["response"] };
 
 /** Fingerprint of the key that signs files that are handed over. */
@@ -28,6 +28,8 @@ export function createSectors(stamp: () => string, saved: (name: string) => Save
   const drafts = new Map<string, Draft>();
   const keys: SectorKeyRow[] = [];
   let installed: (Partial<SectorRow> & { id: string })[] = [];
+  /** What was removed last. */
+  const removed: { rows: typeof installed; results: number } = { rows: [], results: 0 };
   let count = 0;
 
   const pack = (id: string): Pack => shipped.get(id) ?? refuse("not-found");
@@ -98,7 +100,12 @@ export function createSectors(stamp: () => string, saved: (name: string) => Save
       return list(lang);
     },
     remove_sector: ({ key, lang }) => {
+      removed.rows = installed.filter((one) => one.key === key);
       installed = installed.filter((one) => one.key !== key);
+      return list(lang);
+    },
+    restore_sector: ({ lang }) => {
+      installed = [...installed, ...removed.rows];
       return list(lang);
     },
     preview_member_result: ({ id, withName, withNote, lang }) => {
@@ -187,8 +194,13 @@ export function createSectors(stamp: () => string, saved: (name: string) => Save
       return members(draft.results, messages, lang as Lang);
     },
     remove_results: ({ key, lang }) => {
+      removed.results = find(key).results;
       find(key).results = 0;
       return members(0, [], lang as Lang);
+    },
+    restore_results: ({ key, lang }) => {
+      find(key).results = removed.results;
+      return members(removed.results, [], lang as Lang);
     },
     impact: (request) => impact(request, find(request.key).results),
     export_members: ({ kind }) => saved(kind.replace("-", ".")),

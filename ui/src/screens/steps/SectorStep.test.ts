@@ -38,7 +38,11 @@ describe("the sector step", () => {
   it("asks the guideline's questions as any others", async () => {
     const { user, client } = await open("sector");
     expect(screen.getByRole("group", { name: /どの取引を評価しますか/ })).toBeInTheDocument();
+    const counts = () => (/ガイドラインの質問（(\d+)\/(\d+) 回答済み）/.exec(document.body.textContent ?? "") ?? []).slice(1).map(Number);
+    const [answered = -1, asked = -1] = counts();
+    expect(asked).toBeGreaterThan(answered);
     await user.click(screen.getByRole("radio", { name: "たばこの販売" }));
+    await waitFor(() => expect(counts(), "questions are counted, not clauses").toEqual([answered + 1, asked]));
     await waitFor(() => expect(client.calls.at(-1)).toMatchObject({ name: "save_answer", request: { question: "sector-transaction", answer: { options: ["tobacco-sale"] } } }));
     await waitFor(() => expect(screen.getByRole("radio", { name: "たばこの販売" })).toBeChecked());
   });

@@ -72,7 +72,7 @@ impl<'g> Charts<'g> {
             .iter()
             .map(|clause| {
                 let counts = states.iter().map(|state| clause.states.count(state)).collect();
-                row(self.clause(&clause.clause, &clause.number), counts)
+                row(self.words.clause(&clause.clause, &clause.number), counts)
             })
             .collect();
         let worst = found.clauses.iter().max_by_key(|clause| clause.states.count("not-met"));
@@ -80,7 +80,10 @@ impl<'g> Charts<'g> {
         let summary = match worst {
             Some((clause, broken)) if broken > 0 => self.say_with(
                 "sector-chart-clauses",
-                &[("clause", &self.clause(&clause.clause, &clause.number)), ("members", &broken.to_string())],
+                &[
+                    ("clause", &self.words.clause(&clause.clause, &clause.number)),
+                    ("members", &broken.to_string()),
+                ],
             ),
             _ => self.say("sector-chart-clauses-none"),
         };
@@ -98,13 +101,6 @@ impl<'g> Charts<'g> {
         }
     }
 
-    /// A clause by number and heading, or by its text where it has no heading.
-    pub(super) fn clause(&self, id: &str, number: &str) -> String {
-        let own = self.words.guideline().pack.clause(id);
-        let heading = own.map(|own| self.words.filled(own.heading.as_ref().unwrap_or(&own.text)));
-        format!("{number} {}", heading.unwrap_or_default()).trim().to_owned()
-    }
-
     /// What is used at all; of most methods nobody makes use.
     fn used(&self, id: &str, table: &Table, label: impl Fn(&str) -> String) -> ChartView {
         let rows = table.rows.iter().filter(|row| row.count > 0).map(|row| (row.id.clone(), row.count));
@@ -113,7 +109,7 @@ impl<'g> Charts<'g> {
 
     /// Figures in bands, with the quartiles said.
     fn spread(&self, id: &str, spread: &Spread) -> ChartView {
-        let chart = self.figures(id, &spread.bands(), |band| self.band(band));
+        let chart = self.figures(id, &spread.bands(), |band| self.words.band(band));
         let known = spread.known().to_string();
         let summary = match spread.quartiles() {
             Some([lower, median, upper]) => self.say_with(
@@ -128,15 +124,6 @@ impl<'g> Charts<'g> {
             None => self.say("sector-chart-no-figures"),
         };
         ChartView { summary, ..chart }
-    }
-
-    /// A band; the last one has no upper end.
-    fn band(&self, band: &str) -> String {
-        match band.split_once('-') {
-            Some((from, "")) => self.say_with("sector-figures-from", &[("from", from)]),
-            Some((from, to)) => format!("{from}–{to}"),
-            None => band.to_owned(),
-        }
     }
 
     /// One count per row, of what the statistics count.

@@ -12,7 +12,7 @@ use model::result::Conformance;
 use sector::impact::{Basis, Cases, Changes, DayImpact, Impact, days_of_interest, impact};
 use sector::overlay::Guideline;
 use sector::population::{Plan, draw};
-use sector::statistics::{Table, conformance_words};
+use sector::statistics::{Table, UNKNOWN, conformance_words};
 
 use super::charts::{Charts, row};
 use crate::clock::Now;
@@ -195,7 +195,7 @@ impl Shown<'_> {
             let touched: u32 = changed.iter().sum();
             let mut values = changed.to_vec();
             values.push(self.counts.members.saturating_sub(touched));
-            (touched > 0).then(|| row(self.charts.clause(&clause.clause, &clause.number), values))
+            (touched > 0).then(|| row(self.words.clause(&clause.clause, &clause.number), values))
         });
         let series = ["newly-broken", "still-broken", "no-longer-broken", "newly-open", "untouched"];
         ChartView {
@@ -211,7 +211,7 @@ impl Shown<'_> {
     fn changes(&self, id: &str, title: &str, changes: &Changes) -> ChartView {
         let Changes { same, less, more, unknown, no_way, median } = changes;
         let counted =
-            [("same", same), ("less", less), ("more", more), ("no-figure", unknown), ("no-way", no_way)];
+            [("same", same), ("less", less), ("more", more), (UNKNOWN, unknown), ("no-way", no_way)];
         let rows = counted.map(|(word, count)| (word.to_owned(), *count));
         let label = |word: &str| self.say(&format!("sector-impact-{word}"));
         let chart = self.charts.bars(id, self.say(title), &Table::of(rows), label);
@@ -235,7 +235,7 @@ impl Shown<'_> {
         let rows = all.filter(|(_, before, after)| before + after > 0);
         ChartView {
             id: "left-out".to_owned(),
-            title: self.say("sector-figures-left-out-of-it"),
+            title: self.say("sector-replay-left-out"),
             summary: self.say("sector-impact-left-out"),
             kind: "before-after".to_owned(),
             series: vec![self.say("sector-impact-before"), self.say("sector-impact-after")],

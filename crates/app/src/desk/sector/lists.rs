@@ -1,4 +1,4 @@
-//! The lists of guidelines: own drafts, installed and shipped guidelines, keys; reading one, installing and removing.
+//! The lists of guidelines: own drafts, installed and shipped guidelines, keys; reading one and installing.
 //!
 //! Responsible for: what the screens show of each, also of a file that cannot be used. Not responsible for: verifying
 //! (`sector::install`, `sector::library`).
@@ -60,7 +60,7 @@ impl Desk {
                 version: header.map(|header| header.version).unwrap_or_default(),
                 changed: row.changed.to_string(),
                 published: count(self.store.sector_versions(&row.guideline)?.len()),
-                results: count(self.store.sector_results(&row.guideline)?.len()),
+                results: self.store.sector_result_count(&row.guideline)?,
                 guideline: row.guideline,
                 key: row.key,
             });
@@ -190,23 +190,6 @@ impl Desk {
         guard::file_name(Path::new(name))?;
         let bytes = STANDARD.decode(content).map_err(|_| AppError::NotFound { what: name.to_owned() })?;
         Ok((verify(&self.library(), &bytes, Path::new(name))?, bytes))
-    }
-
-    /// Removes an installed guideline, also one that cannot be read. Assessments under it stay and say what is
-    /// missing.
-    pub fn remove_sector(&mut self, request: &SectorRequest) -> Result<SectorsView, AppError> {
-        let not_found = || AppError::NotFound { what: request.key.clone() };
-        // The path comes from the folder and never from the request.
-        let found = self
-            .library()
-            .installed()?
-            .into_iter()
-            .find(|file| key_of(&file.id, &file.version.to_string()) == request.key);
-        let path = found.ok_or_else(not_found)?.path;
-        std::fs::remove_file(&path)
-            .map_err(|source| AppError::Disk { path: path.display().to_string(), source })?;
-        self.forget_grounds();
-        self.list_sectors(&LangRequest { lang: request.lang.clone() })
     }
 
     /// Puts a draft away.

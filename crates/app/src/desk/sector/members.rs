@@ -60,13 +60,6 @@ impl Desk {
         self.members_view(&request.key, messages, lang)
     }
 
-    /// Removes all results under a guideline.
-    pub fn remove_results(&mut self, request: &MembersRequest, now: Now) -> Result<MembersView, AppError> {
-        let sector = self.store.sector_draft(&request.key)?.guideline;
-        self.store.remove_sector_results(&sector, now.timestamp())?;
-        self.members(request)
-    }
-
     /// The results under a draft's guideline, with the guideline by which they are counted: the highest version that
     /// members can have, else the draft.
     pub(super) fn results(&self, key: &str) -> Result<(Collection, Arc<Guideline>), AppError> {

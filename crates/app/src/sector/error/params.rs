@@ -44,6 +44,27 @@ impl Params {
         self.add("known", known.to_string());
     }
 
+    /// A key of the header, with what the editor calls it.
+    pub(super) fn head(&mut self, key: &str) {
+        self.add("key", key.to_owned());
+        let (field, language) = match key.split_once('.') {
+            Some(("title", language)) => ("title", Some(language)),
+            _ => (key, None),
+        };
+        for lang in Lang::ALL {
+            let words = Words::of(lang);
+            let label = words.find(&format!("sector-field-{field}"), &[]).unwrap_or_else(|| field.to_owned());
+            let label = match language {
+                Some(language) => {
+                    let language = words.say(&format!("sector-language-{language}"));
+                    words.say_with("sector-field-in", &[("label", &label), ("language", &language)])
+                }
+                None => label,
+            };
+            self.add(&format!("field-{}", lang.tag()), label);
+        }
+    }
+
     /// Those that there are, or the word for none.
     pub(super) fn known(&mut self, known: &[String]) {
         match known {

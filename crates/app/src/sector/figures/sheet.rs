@@ -49,7 +49,11 @@ impl Sheet<'_> {
     /// [`SectorError::Ending`]; when it cannot be set.
     pub fn bytes(&self, path: &Path) -> Result<Vec<u8>, AppError> {
         match ending(path).as_deref() {
-            Some("csv") => Ok(as_csv(self.head, self.tables)),
+            Some("csv") => {
+                let head: Vec<String> =
+                    std::iter::once(self.title()).chain(self.head.iter().cloned()).collect();
+                Ok(as_csv(&head, self.tables))
+            }
             Some("pdf") => Ok(tables_pdf(&self.input())?),
             _ => Err(SectorError::Ending { known: ENDINGS }.into()),
         }
@@ -64,16 +68,22 @@ impl Sheet<'_> {
         )
     }
 
+    /// Titles and versions of the guidelines, so that figures can be told from those of another one.
+    fn title(&self) -> String {
+        self.joined(|own| SectorPhrases::new(own, self.lang).title())
+    }
+
+    fn joined(&self, each: impl Fn(&Guideline) -> String) -> String {
+        self.guidelines.iter().map(|own| each(own)).collect::<Vec<_>>().join(" / ")
+    }
+
     fn input(&self) -> TablesInput {
-        let joined = |each: &dyn Fn(&Guideline) -> String| {
-            self.guidelines.iter().map(|own| each(own)).collect::<Vec<_>>().join(" / ")
-        };
         TablesInput {
             lang: self.lang,
             kind: words::Words::of(self.lang).say(self.kind),
-            title: joined(&|own| SectorPhrases::new(own, self.lang).title()),
-            publisher: joined(&|own| own.pack.header.publisher.clone()),
-            document_id: joined(&|own| format!("{} {}", own.pack.header.id, own.pack.header.version)),
+            title: self.title(),
+            publisher: self.joined(|own| own.pack.header.publisher.clone()),
+            document_id: self.joined(|own| format!("{} {}", own.pack.header.id, own.pack.header.version)),
             date_iso: self.today.to_string(),
             head: std::iter::once(self.date()).chain(self.head.iter().cloned()).collect(),
             tables: self

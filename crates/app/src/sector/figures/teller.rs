@@ -127,7 +127,7 @@ impl Teller<'_> {
         let series = states.into_iter().flatten().map(|own| self.state(&own.id)).collect();
         let rows = exported.clauses.iter().map(|clause| {
             let counts = clause.states.rows.iter().map(|state| state.count);
-            row(self.clause_name(&clause.clause, &clause.number), counts)
+            row(self.words.clause(&clause.clause, &clause.number), counts)
         });
         let title = self.say("sector-figures-clauses");
         let mut figures = self.figures(title, "sector-figures-clause", series, rows.collect());
@@ -146,7 +146,7 @@ impl Teller<'_> {
         };
         let rows = clauses.iter().filter(|clause| !quiet(clause)).map(|clause| {
             let counts = [clause.newly_broken, clause.no_longer_broken];
-            row(self.clause_name(&clause.clause, &clause.number), counts)
+            row(self.words.clause(&clause.clause, &clause.number), counts)
         });
         let series = ["sector-impact-newly-broken", "sector-impact-no-longer-broken"];
         self.figures(
@@ -155,13 +155,6 @@ impl Teller<'_> {
             series.map(|key| self.say(key)).to_vec(),
             rows.collect(),
         )
-    }
-
-    fn clause_name(&self, id: &str, number: &str) -> String {
-        let own = self.words.guideline().pack.clause(id);
-        let heading = own.and_then(|own| own.heading.as_ref().or(Some(&own.text)));
-        let heading = heading.map(|text| self.words.filled(text)).unwrap_or_default();
-        format!("{number} {heading}")
     }
 
     pub(super) fn changes(&self, title: &str, changes: &ExportedChanges) -> Figures {
@@ -226,12 +219,7 @@ impl Teller<'_> {
 
     /// Bands; the last one has no upper end.
     pub(super) fn spread(&self, title: &str, spread: &ExportedSpread) -> Figures {
-        self.table(title, &spread.bands, |band| match band.split_once('-') {
-            Some((from, "")) => self.words.phrases().say_with("sector-figures-from", &[("from", from)]),
-            Some((from, to)) if from == to => from.to_owned(),
-            Some((from, to)) => format!("{from}–{to}"),
-            None => band.to_owned(),
-        })
+        self.table(title, &spread.bands, |band| self.words.band(band))
     }
 }
 

@@ -54,6 +54,12 @@ struct Counted {
     tables: Vec<Figures>,
 }
 
+impl Counted {
+    fn title(&self, lang: model::Lang) -> &str {
+        self.guideline.pack.header.title.in_lang(lang)
+    }
+}
+
 /// The guideline that is in use decides what is counted.
 fn figures(
     library: &Library,
@@ -106,6 +112,7 @@ fn show(received: &[Received], told: &[(&str, Told)], voice: Voice) -> Result<()
     for (id, told) in told {
         match told {
             Ok(counted) => {
+                print(counted.title(voice.lang))?;
                 print(&counted.head.join("\n"))?;
                 print(&as_lines(&counted.tables).join("\n"))?;
             }
@@ -122,13 +129,16 @@ fn write(out: &Path, told: &[(&str, Told)], voice: Voice) -> Result<(), Problem>
     let (mut guidelines, mut head, mut tables) = (Vec::new(), Vec::new(), Vec::new());
     let told: Vec<&Counted> = told.iter().filter_map(|(_, told)| told.as_ref().ok()).collect();
     for own in &told {
-        let title = own.guideline.pack.header.title.in_lang(voice.lang);
         guidelines.push(&*own.guideline);
-        // The tables of several guidelines have the same titles; those of one stand under its title anyway.
-        let group = if told.len() > 1 { title } else { "" };
-        head.extend(Some(group).filter(|group| !group.is_empty()).map(str::to_owned));
+        // Tables of several guidelines have the same headings. One alone is named by the file anyway.
+        if told.len() > 1 {
+            let title = own.title(voice.lang);
+            head.push(title.to_owned());
+            tables.extend(own.tables.iter().map(|table| table.clone().under(title, voice.lang)));
+        } else {
+            tables.extend(own.tables.iter().cloned());
+        }
         head.extend(own.head.iter().cloned());
-        tables.extend(own.tables.iter().map(|table| Figures { group: group.to_owned(), ..table.clone() }));
     }
     let today = Now::read().today();
     let (head, tables) = (&head[..], &tables[..]);

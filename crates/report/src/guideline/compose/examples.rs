@@ -1,6 +1,6 @@
 //! The annex of worked examples.
 //!
-//! Responsible for: what most examples have in common, said once and numbered, and one short row for each example.
+//! Responsible for: the answers that several examples share, said once and numbered, and one short row for each example.
 //! Not responsible for: whether the outcome is right, which the checker tests.
 
 use super::linked;

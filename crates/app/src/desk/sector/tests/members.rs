@@ -86,6 +86,9 @@ fn a_result_goes_from_member_to_association() {
     assert_eq!(impact.summary.len(), 2);
     let request = MembersRequest { key: draft.key, lang: lang() };
     assert_eq!(office.remove_results(&request, now()).unwrap().results, 0);
+    assert_eq!(office.restore_results(&request, now()).unwrap().results, 1);
+    assert!(office.restore_results(&request, now()).is_err(), "once");
+    assert_eq!(office.members(&request).unwrap().to_act[0].subject, "会議室の貸出し");
 }
 
 #[test]

@@ -84,6 +84,9 @@ fn an_assessment_opens_without_its_guideline_and_says_why() {
     let request = SectorRequest { key: key.clone(), lang: lang() };
     assert!(desk.remove_sector(&request).unwrap().installed.is_empty());
     assert_eq!(code(desk.remove_sector(&request)), Some("not-found"));
+    assert_eq!(desk.restore_sector(&request).unwrap().installed[0].key, key, "taken back as it was");
+    assert_eq!(code(desk.restore_sector(&request)), Some("not-found"), "once");
+    assert!(desk.remove_sector(&request).unwrap().installed.is_empty());
     let open = AssessmentRequest { id: view.id.clone(), lang: lang() };
     let opened = desk.open_assessment(&open, now()).unwrap();
     let sector = opened.sector.unwrap();

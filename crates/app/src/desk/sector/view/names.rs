@@ -34,10 +34,14 @@ impl<'c> Names<'c> {
 
     /// A sentence with names. It stands alone in the window, so it begins with a capital letter.
     pub(super) fn sentence(&self, sentence: &Sentence) -> String {
-        let phrases = &self.context.phrases;
-        let told = sentence.named(phrases.lang(), &phrases.say("list-separator"), &|part| self.part(part));
+        let told = self.told(sentence);
         let mut letters = told.chars();
         letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    }
+
+    /// A sentence with names, or words within one.
+    fn told(&self, sentence: &Sentence) -> String {
+        sentence.named(self.context.phrases.lang(), &|part| self.part(part))
     }
 
     /// Question and option of an answer, without quotation marks.
@@ -87,7 +91,7 @@ impl<'c> Names<'c> {
             Part::Day(day) => phrases.date(*day),
             Part::Word(word) => self.quoted(None, word),
             Part::List(parts) => phrases.list(&parts.iter().map(|part| self.part(part)).collect::<Vec<_>>()),
-            Part::Told(sentence) => self.sentence(sentence),
+            Part::Told(sentence) => self.told(sentence),
             Part::InFiles(_) => String::new(),
         }
     }

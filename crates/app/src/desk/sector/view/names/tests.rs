@@ -1,6 +1,6 @@
 //! Names of everything that findings name, and findings of a faulty draft as the window tells them.
 
-use model::{Axis, Category, Lang, MethodId, Rating};
+use model::{Axis, Category, Lang, MethodId, Rating, Text};
 use sector::Pack;
 use sector::check::{Code, Field, Part, check};
 use sector::overlay::apply;
@@ -121,6 +121,19 @@ fn a_clause_without_a_heading_is_named_by_its_number_and_how_it_begins() {
     let context = FormContext { pack: &pack, catalogue, phrases: Phrases::new(catalogue, Lang::Ja) };
     let name = Names::of(&context).part(&part);
     assert!(name.starts_with("「1.1 1.1による長い文") && name.ends_with("…」"), "{name}");
+}
+
+#[test]
+fn words_within_a_sentence_stay_as_they_are() {
+    let base = Assessor::load(None).expect("built-in policies");
+    let (pack, catalogue) = (pack(), base.catalogue());
+    let told = |en: &str, ja: &str| Part::Told(Text { ja: ja.to_owned(), en: en.to_owned() }.into());
+    let parts = Part::List(vec![told("two ways", "二つの手法"), Part::Word(id("first-sale"))]);
+    for (lang, expected) in [(Lang::Ja, "二つの手法、「first-sale」"), (Lang::En, "two ways, “first-sale”")]
+    {
+        let context = FormContext { pack: &pack, catalogue, phrases: Phrases::new(catalogue, lang) };
+        assert_eq!(Names::of(&context).part(&parts), expected);
+    }
 }
 
 /// Defects whose sentences name entries, fields, operations, options, laws and ratings.
