@@ -1,10 +1,11 @@
 //! Assessing without a store: a file in, a result out.
 //!
-//! Responsible for: reading answers of either form, evaluating, JSON, report and the JSON-lines filter.
-//! Not responsible for: arguments, exit codes, where files go.
+//! Responsible for: reading answers of either form, evaluating, JSON and report. Not responsible for: lines of
+//! answers (`filter`), arguments, exit codes, where files go.
+
+mod filter;
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, Write};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -14,9 +15,8 @@ use model::evidence::Evidence;
 use model::result::AssessmentResult;
 use model::{AnswerSet, Lang};
 use policy::{Catalogue, Finding};
-use serde::Serialize;
 
-use crate::answers_file::{self, InputFinding};
+use crate::answers_file;
 use crate::desk::is_tashika;
 use crate::error::AppError;
 use crate::phrase::Phrases;
@@ -140,58 +140,6 @@ impl Assessor {
         lines.push(format!("{} / {} / {}", input.framework.short_title, input.as_of, input.policy.hash));
         lines
     }
-
-    /// The filter: one result per line of answers, in order. Returns whether every line was good.
-    ///
-    /// A line is read up to the limit and no further, so that an endless line cannot fill the memory.
-    pub fn filter(
-        &self,
-        mut input: impl BufRead,
-        mut output: impl Write,
-        settings: &Settings,
-        lang: Lang,
-    ) -> std::io::Result<bool> {
-        let mut all_good = true;
-        let mut line = Vec::new();
-        let mut number = 0;
-        while read_line(&mut input, &mut line)? {
-            number += 1;
-            match self.filter_line(&line, settings, number) {
-                Ok(result) => serde_json::to_writer(&mut output, &Slim::of(&result))?,
-                Err(finding) => {
-                    all_good = false;
-                    let error = LineError {
-                        code: finding.code,
-                        message: finding.message.in_lang(lang),
-                        line: finding.line,
-                        column: finding.column,
-                    };
-                    serde_json::to_writer(&mut output, &serde_json::json!({ "error": error }))?;
-                }
-            }
-            output.write_all(b"\n")?;
-        }
-        output.flush()?;
-        Ok(all_good)
-    }
-
-    fn filter_line(
-        &self,
-        line: &[u8],
-        settings: &Settings,
-        number: usize,
-    ) -> Result<AssessmentResult, InputFinding> {
-        let at_line = |mut finding: InputFinding| {
-            finding.line = number;
-            finding
-        };
-        let text = std::str::from_utf8(line)
-            .map_err(|error| at_line(answers_file::not_text(line, error.valid_up_to())))?;
-        let answers = answers_file::read(text, self.catalogue()).map_err(|findings| {
-            findings.into_iter().next().map_or_else(|| at_line(answers_file::not_text(line, 0)), at_line)
-        })?;
-        self.assess(&answers, settings).map_err(|_| at_line(answers_file::not_text(line, 0)))
-    }
 }
 
 /// Why policies cannot be used.
@@ -201,97 +149,4 @@ pub enum PolicyProblem {
     Unreadable(String),
     /// The policies have errors.
     Findings(Vec<Finding>),
-}
-
-/// An error in the filter's output.
-#[derive(Serialize)]
-struct LineError<'a> {
-    code: &'a str,
-    message: &'a str,
-    line: usize,
-    column: usize,
-}
-
-/// A result without the checklist: a filter's reader wants levels and methods, and the checklist would make
-/// every line a third longer.
-#[derive(Serialize)]
-struct Slim<'a> {
-    format: &'a str,
-    as_of: chrono::NaiveDate,
-    framework: &'a model::FrameworkId,
-    reading: model::result::Reading,
-    policy: &'a model::result::PolicyStamp,
-    draft: bool,
-    missing: &'a [model::QuestionId],
-    open: &'a [model::result::Code],
-    ignored: &'a [model::QuestionId],
-    required: model::result::Levels<Option<u8>>,
-    range: model::result::Levels<Option<[u8; 2]>>,
-    settled: model::result::Levels<bool>,
-    deciding_unknowns: &'a [model::QuestionId],
-    ratings: &'a std::collections::BTreeMap<
-        model::Axis,
-        std::collections::BTreeMap<model::Category, model::result::RatingResult>,
-    >,
-    proof: &'a [model::result::ProofStep],
-    gate: &'a model::result::Gate,
-    methods: &'a [model::result::MethodResult],
-    recommendation: &'a model::result::Recommendation,
-    choice: &'a model::result::ChoiceResult,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sector: Option<&'a model::result::SectorResult>,
-}
-
-impl<'a> Slim<'a> {
-    fn of(result: &'a AssessmentResult) -> Self {
-        Self {
-            format: &result.format,
-            as_of: result.as_of,
-            framework: &result.framework,
-            reading: result.reading,
-            policy: &result.policy,
-            draft: result.draft,
-            missing: &result.missing,
-            open: &result.open,
-            ignored: &result.ignored,
-            required: result.required,
-            range: result.range,
-            settled: result.settled,
-            deciding_unknowns: &result.deciding_unknowns,
-            ratings: &result.ratings,
-            proof: &result.proof,
-            gate: &result.gate,
-            methods: &result.methods,
-            recommendation: &result.recommendation,
-            choice: &result.choice,
-            sector: result.sector.as_deref(),
-        }
-    }
-}
-
-/// Reads a line without its end. What is beyond the limit is passed over; the line stays too long to be read.
-fn read_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> std::io::Result<bool> {
-    line.clear();
-    let mut any = false;
-    loop {
-        let part = input.fill_buf()?;
-        if part.is_empty() {
-            return Ok(any);
-        }
-        any = true;
-        let (used, ended) = match part.iter().position(|byte| *byte == b'\n') {
-            Some(end) => (end + 1, true),
-            None => (part.len(), false),
-        };
-        let content = &part[..used - usize::from(ended)];
-        let room = (answers_file::LARGEST + 1).saturating_sub(line.len());
-        line.extend_from_slice(&content[..content.len().min(room)]);
-        input.consume(used);
-        if ended {
-            if line.last() == Some(&b'\r') {
-                line.pop();
-            }
-            return Ok(true);
-        }
-    }
 }

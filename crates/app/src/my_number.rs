@@ -90,7 +90,7 @@ struct Group {
 
 /// Goes through the groups once; what has been found is not part of another number.
 fn search(text: &str) -> impl Iterator<Item = Found> {
-    let groups = groups(text);
+    let groups = if may_hold_twelve_digits(text) { groups(text) } else { Vec::new() };
     let mut first = 0;
     std::iter::from_fn(move || {
         while let Some(rest) = groups.get(first..).filter(|rest| !rest.is_empty()) {
@@ -118,6 +118,12 @@ fn number_at(groups: &[Group]) -> Option<usize> {
         }
     }
     None
+}
+
+/// Most texts have too few digits, and can be left without a look at each character: full-width digits begin with
+/// the byte EF, so there are at most as many digits as bytes of either kind.
+fn may_hold_twelve_digits(text: &str) -> bool {
+    text.bytes().filter(|byte| byte.is_ascii_digit() || *byte == 0xEF).count() >= 12
 }
 
 fn groups(text: &str) -> Vec<Group> {

@@ -1,6 +1,5 @@
 //! `tashika assess`: a file, or a filter of lines.
 
-use std::io::{BufReader, BufWriter};
 use std::path::Path;
 
 use app::Now;
@@ -135,9 +134,7 @@ fn for_association(
 }
 
 fn filter(assessor: &Assessor, settings: &Settings, lang: Lang) -> Result<Outcome, Problem> {
-    let input = BufReader::with_capacity(1 << 16, std::io::stdin().lock());
-    let output = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
-    match assessor.filter(input, output, settings, lang) {
+    match assessor.filter(std::io::stdin().lock(), std::io::stdout().lock(), settings, lang) {
         Ok(true) => Ok(Outcome::Result),
         Ok(false) => Ok(Outcome::Negative),
         // Whoever reads the output has closed it: enough was seen.

@@ -1,5 +1,8 @@
 //! `assess --jsonl`: one line out for every line in, whatever the line.
 
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Command, Stdio};
+
 use serde_json::{Value, json};
 
 use crate::run::{my_number, tashika, tashika_reading};
@@ -118,4 +121,25 @@ fn deep_wrong_and_forbidden_lines_do_not_stop_the_filter() {
     assert_eq!(lines.len(), 5);
     assert!(lines[4]["error"].is_null());
     assert!(!lines[1].to_string().contains(&number), "the number is not repeated");
+}
+
+#[test]
+fn a_program_can_ask_line_by_line() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_tashika"))
+        .args(["assess", "--jsonl"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the binary starts");
+    let mut ask = child.stdin.take().expect("a piped input");
+    let mut answers = BufReader::new(child.stdout.take().expect("a piped output")).lines();
+    for name in ["one", "two"] {
+        writeln!(ask, "{}", GOOD.replace("NAME", name)).expect("the filter reads");
+        // Waits for ever where the filter keeps the result until more comes.
+        let result = answers.next().expect("a line for a line").expect("UTF-8");
+        assert!(result.contains("tashika-result/1"), "{result}");
+    }
+    drop(ask);
+    assert!(answers.next().is_none());
+    assert!(child.wait().expect("the binary ends").success());
 }

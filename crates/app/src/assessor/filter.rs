@@ -1,0 +1,174 @@
+//! The filter: answers as lines of JSON in, results as lines of JSON out.
+//!
+//! Responsible for: lines, their limit, their order, and when they are written. Not responsible for: what one
+//! answers file is worth.
+
+use std::io::{BufRead, BufReader, Read, Write};
+
+use engine::Settings;
+use model::result::AssessmentResult;
+use model::Lang;
+use serde::Serialize;
+
+use super::Assessor;
+use crate::answers_file::{self, InputFinding};
+
+/// So many bytes are read at once, and written at once where there are more lines to read.
+const AT_ONCE: usize = 1 << 16;
+
+impl Assessor {
+    /// The filter: one result per line of answers, in order. Returns whether every line was good.
+    ///
+    /// A line is read up to the limit and no further, so that an endless line cannot fill the memory. Before it
+    /// waits for a line it writes what it has, so that another program can ask line by line.
+    pub fn filter(
+        &self,
+        input: impl Read,
+        mut output: impl Write,
+        settings: &Settings,
+        lang: Lang,
+    ) -> std::io::Result<bool> {
+        let mut input = BufReader::with_capacity(AT_ONCE, input);
+        let mut all_good = true;
+        let mut line = Vec::new();
+        let mut number = 0;
+        let mut written = Vec::new();
+        loop {
+            if written.len() >= AT_ONCE || !input.buffer().contains(&b'\n') {
+                // Whole lines in one piece: standard output looks for the last end of a line in what it is given.
+                output.write_all(&written)?;
+                output.flush()?;
+                written.clear();
+            }
+            if !read_line(&mut input, &mut line)? {
+                return Ok(all_good);
+            }
+            number += 1;
+            match self.filter_line(&line, settings, number) {
+                Ok(result) => serde_json::to_writer(&mut written, &Slim::of(&result))?,
+                Err(finding) => {
+                    all_good = false;
+                    let error = LineError {
+                        code: finding.code,
+                        message: finding.message.in_lang(lang),
+                        line: finding.line,
+                        column: finding.column,
+                    };
+                    serde_json::to_writer(&mut written, &serde_json::json!({ "error": error }))?;
+                }
+            }
+            written.push(b'\n');
+        }
+    }
+
+    fn filter_line(
+        &self,
+        line: &[u8],
+        settings: &Settings,
+        number: usize,
+    ) -> Result<AssessmentResult, InputFinding> {
+        let at_line = |mut finding: InputFinding| {
+            finding.line = number;
+            finding
+        };
+        let text = std::str::from_utf8(line)
+            .map_err(|error| at_line(answers_file::not_text(line, error.valid_up_to())))?;
+        let answers = answers_file::read(text, self.catalogue()).map_err(|findings| {
+            findings.into_iter().next().map_or_else(|| at_line(answers_file::not_text(line, 0)), at_line)
+        })?;
+        self.assess(&answers, settings).map_err(|_| at_line(answers_file::not_text(line, 0)))
+    }
+}
+
+/// An error in the filter's output.
+#[derive(Serialize)]
+struct LineError<'a> {
+    code: &'a str,
+    message: &'a str,
+    line: usize,
+    column: usize,
+}
+
+/// A result without the checklist: a filter's reader wants levels and methods, and the checklist would make
+/// every line a third longer.
+#[derive(Serialize)]
+struct Slim<'a> {
+    format: &'a str,
+    as_of: chrono::NaiveDate,
+    framework: &'a model::FrameworkId,
+    reading: model::result::Reading,
+    policy: &'a model::result::PolicyStamp,
+    draft: bool,
+    missing: &'a [model::QuestionId],
+    open: &'a [model::result::Code],
+    ignored: &'a [model::QuestionId],
+    required: model::result::Levels<Option<u8>>,
+    range: model::result::Levels<Option<[u8; 2]>>,
+    settled: model::result::Levels<bool>,
+    deciding_unknowns: &'a [model::QuestionId],
+    ratings: &'a std::collections::BTreeMap<
+        model::Axis,
+        std::collections::BTreeMap<model::Category, model::result::RatingResult>,
+    >,
+    proof: &'a [model::result::ProofStep],
+    gate: &'a model::result::Gate,
+    methods: &'a [model::result::MethodResult],
+    recommendation: &'a model::result::Recommendation,
+    choice: &'a model::result::ChoiceResult,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sector: Option<&'a model::result::SectorResult>,
+}
+
+impl<'a> Slim<'a> {
+    fn of(result: &'a AssessmentResult) -> Self {
+        Self {
+            format: &result.format,
+            as_of: result.as_of,
+            framework: &result.framework,
+            reading: result.reading,
+            policy: &result.policy,
+            draft: result.draft,
+            missing: &result.missing,
+            open: &result.open,
+            ignored: &result.ignored,
+            required: result.required,
+            range: result.range,
+            settled: result.settled,
+            deciding_unknowns: &result.deciding_unknowns,
+            ratings: &result.ratings,
+            proof: &result.proof,
+            gate: &result.gate,
+            methods: &result.methods,
+            recommendation: &result.recommendation,
+            choice: &result.choice,
+            sector: result.sector.as_deref(),
+        }
+    }
+}
+
+/// Reads a line without its end. What is beyond the limit is passed over; the line stays too long to be read.
+fn read_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> std::io::Result<bool> {
+    line.clear();
+    let mut any = false;
+    loop {
+        let part = input.fill_buf()?;
+        if part.is_empty() {
+            return Ok(any);
+        }
+        any = true;
+        let (used, ended) = match part.iter().position(|byte| *byte == b'\n') {
+            Some(end) => (end + 1, true),
+            None => (part.len(), false),
+        };
+        let content = &part[..used - usize::from(ended)];
+        let room = (answers_file::LARGEST + 1).saturating_sub(line.len());
+        line.extend_from_slice(&content[..content.len().min(room)]);
+        input.consume(used);
+        if ended {
+            if line.last() == Some(&b'\r') {
+                line.pop();
+            }
+            return Ok(true);
+        }
+    }
+}
