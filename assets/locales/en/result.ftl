@@ -137,6 +137,8 @@ recommend-proofing-with-conditions = “{ $method }” meets the required level 
 recommend-proofing-by-law = “{ $method }” ranks first among the methods that the law permits (score { $score } of 1000).
 recommend-proofing-by-law-with-conditions = “{ $method }” ranks first among the methods that the law permits (score { $score } of 1000). Check its conditions.
 recommend-ends = “{ $method }” is permitted only until { $until }, and no method that stays permitted fits here.
+recommend-over-strict = “{ $method }” is stricter than the level needs. No method at that level fits the conditions.
+recommend-over-strict-law-open = “{ $method }” is stricter than the level needs. If no law turns out to apply, a lighter method will do. Find out first whether one applies.
 recommend-few = Few users can use “{ $method }”, but no other method fits here.
 recommend-passed-over-few = “{ $method }” scores higher, but few users can use it, so it is not the main method.
 recommend-passed-over-ends = “{ $method }” scores higher, but it is permitted only until { $until } and is therefore not the main method.
@@ -159,6 +161,7 @@ intermediate-suits = “{ $method }” suits. { $text }
 intermediate-is-main = “{ $method }” is the main method already.
 intermediate-unsuited = “{ $method }” does not suit. { $text }
 intermediate-excluded = “{ $method }” cannot be used. { $text }
+intermediate-open = It is not settled whether “{ $method }” can be used. { $text }
 intermediate-over-strict = “{ $method }” is above the required level and is not needed here.
 intermediate-nothing-speaks-for-it = “{ $method }” could be used, but nothing in particular speaks for it.
 

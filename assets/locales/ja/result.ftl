@@ -137,6 +137,8 @@ recommend-proofing-with-conditions = 「{ $method }」は、条件付きで必�
 recommend-proofing-by-law = 「{ $method }」は、法令が認める手法のうち順位が最も上です（評価の点 { $score } / 1000）。
 recommend-proofing-by-law-with-conditions = 「{ $method }」は、法令が認める手法のうち順位が最も上です（評価の点 { $score } / 1000）。条件を確かめてください。
 recommend-ends = 「{ $method }」は { $until } で認められなくなります。その後も認められる手法で、条件に合うものがありません。
+recommend-over-strict = 「{ $method }」は必要なレベルより厳しい手法です。必要なレベルに合う手法には、条件に合うものがありません。
+recommend-over-strict-law-open = 「{ $method }」は必要なレベルより厳しい手法です。法令に当たらないとわかれば、より負担の少ない手法で足ります。法令に当たるかどうかを先に確かめてください。
 recommend-few = 「{ $method }」を使える利用者は少数ですが、条件に合う手法がほかにありません。
 recommend-passed-over-few = 「{ $method }」の方が点は高いものの、使える利用者が少ないため、主な手法にしていません。
 recommend-passed-over-ends = 「{ $method }」の方が点は高いものの、{ $until } で認められなくなるため、主な手法にしていません。
@@ -159,6 +161,7 @@ intermediate-suits = 「{ $method }」が向いています。{ $text }
 intermediate-is-main = 「{ $method }」は主な手法として選ばれています。
 intermediate-unsuited = 「{ $method }」は向きません。{ $text }
 intermediate-excluded = 「{ $method }」は使えません。{ $text }
+intermediate-open = 「{ $method }」を使えるかどうかは、まだ決まりません。{ $text }
 intermediate-over-strict = 「{ $method }」は必要なレベルより高く、ここでは要りません。
 intermediate-nothing-speaks-for-it = 「{ $method }」は使えますが、特に向く事情はありません。
 

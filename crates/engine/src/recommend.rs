@@ -53,6 +53,7 @@ impl Engine {
                     }),
                 );
                 reasons.extend(is_for_few(main).then(|| Code::new("recommend-few").with("method", &main.id)));
+                reasons.extend(stricter(main, inputs));
                 reasons.extend(passed_over(main, &inputs.judged.results));
             }
             None if needs_proofing && ranked(&inputs.judged.results, Axis::Proofing).next().is_some() => {
@@ -99,8 +100,10 @@ impl Engine {
             let about =
                 |code: &'static str| Code::new(code).with("method", &result.id).from_source(&method.source);
             if result.verdict >= Verdict::Depends {
+                let excluded = result.verdict == Verdict::Excluded;
                 let why = result.reasons.first().map(|reason| reason.code.clone()).unwrap_or_default();
-                let mut code = about("intermediate-excluded").with("why", why);
+                let stands = if excluded { "intermediate-excluded" } else { "intermediate-open" };
+                let mut code = about(stands).with("why", why);
                 if let Some(reason) = result.reasons.first().filter(|reason| !reason.params.is_empty()) {
                     let params = reason.params.iter();
                     code.params.extend(params.map(|(name, value)| (name.clone(), value.clone())));
@@ -190,6 +193,19 @@ fn ranked(methods: &[MethodResult], axis: Axis) -> impl Iterator<Item = &MethodR
 /// The method of the best rank; never one that the answers speak against.
 fn best(methods: &[MethodResult], axis: Axis) -> Option<&MethodResult> {
     ranked(methods, axis).filter(|result| !is_unsuited(result)).min_by_key(|result| result.rank)
+}
+
+/// Why a method is named that does more than the level asks for, where no law prescribes it.
+fn stricter(main: &MethodResult, inputs: &RecommendInputs<'_>) -> Option<Code> {
+    let open = |result: &MethodResult| {
+        result.kind == Axis::Proofing && !result.over_strict && result.verdict == Verdict::Depends
+    };
+    let code = if inputs.law_open && inputs.judged.results.iter().any(open) {
+        "recommend-over-strict-law-open"
+    } else {
+        "recommend-over-strict"
+    };
+    (main.over_strict && !inputs.law_decides).then(|| Code::new(code).with("method", &main.id))
 }
 
 /// The day on which a law ends the method, if it does within the horizon.

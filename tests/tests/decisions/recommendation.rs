@@ -100,3 +100,25 @@ fn one_cost_alone_changes_no_score() {
         }
     }
 }
+
+#[test]
+fn a_main_method_beyond_the_level_says_so_and_what_would_change_it() {
+    let mut answers = sample(&[
+        ("needs-personal-information", "no"),
+        ("needs-validated-attributes", "no"),
+        ("shows-personal-data-online", "no"),
+        ("law-aml", "unknown"),
+    ]);
+    answers.choice = model::Choice::default();
+    let open = evaluate(&answers, "ds500-2019");
+    let main = open.recommendation.proofing.clone().expect("a method that both cases permit");
+    assert!(method(&open, main.as_str()).over_strict);
+    let told = |result: &model::AssessmentResult, code: &str| {
+        result.recommendation.reasons.iter().any(|reason| reason.code == code)
+    };
+    assert!(told(&open, "recommend-over-strict-law-open"), "{:?}", open.recommendation.reasons);
+
+    answers.answers.insert("law-aml".into(), Answer::One("no".to_owned()));
+    let settled = evaluate(&answers, "ds500-2019");
+    assert!(!told(&settled, "recommend-over-strict-law-open") && !told(&settled, "recommend-over-strict"));
+}

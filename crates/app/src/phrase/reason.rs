@@ -22,7 +22,7 @@ impl Phrases<'_> {
         let text = match (&method, code.code.as_str()) {
             (Some(id), "intermediate-suits") => self.entries(id, code, true),
             (Some(id), "intermediate-unsuited") => self.entries(id, code, false),
-            (Some(id), "intermediate-excluded") => {
+            (Some(id), "intermediate-excluded" | "intermediate-open") => {
                 let why = code.params.get("why").map(String::as_str).unwrap_or_default();
                 let by = code.params.get("by").and_then(|by| by.parse().ok());
                 self.reason_parts(id, why, &code.params, by)
