@@ -18,12 +18,17 @@ case "${1:-build}" in
   *) echo "usage: $0 build|test" >&2; exit 2 ;;
 esac
 
+# Debian 12 has neither a new enough Rust nor Node 20, so that these two are not installed here.
+rust=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
+remedy="Rust $rust: https://rustup.rs; Node 20: https://nodejs.org or a newer Debian."
 for tool in cargo node npm; do
-  if ! command -v "$tool" >/dev/null; then
-    echo "install: '$tool' is missing. Rust: https://rustup.rs or Debian's rustup; Node 20: Debian's or nodejs.org." >&2
-    exit 3
-  fi
+  command -v "$tool" >/dev/null || { echo "install: '$tool' is missing. $remedy" >&2; exit 3; }
 done
+at_least() { # NAME FOUND WANTED
+  [ "$(printf '%s\n' "$2" "$3" | sort -V | head -n 1)" = "$3" ] || { echo "install: $1 $2 is too old, $3 is wanted. $remedy" >&2; exit 3; }
+}
+at_least Rust "$(cargo --version | cut -d ' ' -f 2)" "$rust"
+at_least Node "$(node --version | tr -d v)" 20.19
 
 missing=()
 for package in "${packages[@]}"; do
