@@ -107,7 +107,7 @@ fn permitted(law: &Law, as_of: NaiveDate) -> Vec<PermitResult> {
         clause: permit.clause.clone(),
         from: permit.period.from,
         until: permit.period.until,
-        status: status(permit.status),
+        status: status(permit.status_on(as_of)),
         conditional: permit.condition.is_some(),
         source: Some(permit.source.clone()),
         text: None,

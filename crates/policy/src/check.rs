@@ -20,7 +20,7 @@ mod texts;
 mod unused;
 
 pub(crate) use questions::FIXED_QUESTIONS;
-pub(crate) use texts::holds_twelve_digits;
+pub(crate) use texts::{holds_twelve_digits, untranslated};
 
 use crate::draft::Draft;
 use index::Index;
@@ -51,17 +51,20 @@ rules! {
         levels_are_in_range, rated_methods_have_a_level;
     methods: levels_unless_legal_only, factors_for_authentication_only, alternatives_only_when_not_confirmed,
         threats_are_stated_well;
-    laws: permits_go_with_effect, changes_are_unique, aliases_agree_with_permits;
+    laws: permits_go_with_effect, exclusions_go_with_an_open_list, inferred_days_lie_in_the_period,
+        changes_are_unique, aliases_agree_with_permits;
     lists: five_checkpoints, items_belong_to_their_checkpoint, criteria_are_each_named_once, weights_are_in_range;
     unused: sources_are_used, thresholds_are_used, threats_are_used;
 }
 
-/// Runs every rule.
+/// Runs every rule. What hangs on a place of which is doubtful what was meant is not reported: the fault there is.
 pub(crate) fn check(draft: &Draft, report: &mut Report) {
     let index = Index::of(draft);
+    let mut found = Report::default();
     for (_, rule) in RULES {
-        rule(draft, &index, report);
+        rule(draft, &index, &mut found);
     }
+    report.found.extend(found.found.into_iter().filter(|found| draft.broken.doubts.leave(found)));
 }
 
 #[cfg(test)]

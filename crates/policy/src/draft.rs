@@ -1,12 +1,13 @@
 //! A pack that has been parsed and not yet checked.
 //!
 //! Responsible for: keeping every entry with the file it came from, and what is known of files that could
-//! not be parsed. Not responsible for: any rule.
+//! not be parsed as they are. Not responsible for: any rule.
 
 use std::collections::{BTreeSet, HashSet};
 
 use crate::catalogue::Parts;
 use crate::check::report::FileIndex;
+use crate::doubt::Doubts;
 use crate::kind::Kind;
 use crate::kind::checkpoint::Checkpoint;
 use crate::kind::document::Document;
@@ -48,19 +49,28 @@ pub(crate) struct Draft {
     pub(crate) broken: Broken,
 }
 
-/// What is known of files that have findings of their own and no value.
+/// What is known of files whose shape has faults, or that cannot be read at all.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Broken {
     /// Their kinds: a rule about all entries of such a kind cannot be applied.
     pub(crate) kinds: BTreeSet<Kind>,
-    /// Every id in them: a reference to one of these is not reported as dangling.
+    /// Every id that such a file is known to hold and that the draft lacks: a reference to it is not dangling.
     pub(crate) ids: HashSet<String>,
+    /// Kinds of which an entry may exist without its id being known: no reference to one is called dangling.
+    pub(crate) nameless: BTreeSet<Kind>,
+    /// Where files that could be mended may say something else than the draft.
+    pub(crate) doubts: Doubts,
 }
 
 impl Broken {
     /// Whether all files of the kinds could be parsed.
     pub(crate) fn none_of(&self, kinds: &[Kind]) -> bool {
         kinds.iter().all(|kind| !self.kinds.contains(kind))
+    }
+
+    /// Whether an entry of the kind may exist although the draft lacks it.
+    pub(crate) fn may_hold(&self, kind: Kind, id: &str) -> bool {
+        self.nameless.contains(&kind) || self.ids.contains(id)
     }
 }
 

@@ -83,12 +83,8 @@ impl Finding {
         let mut text =
             format!("{file}:{line}:{column}: {}[{code}]: {}", severity.word(), message.in_lang(lang));
         if let Some(hint) = hint {
-            let head = match lang {
-                Lang::Ja => "手がかり",
-                Lang::En => "hint",
-            };
             // Writing into a string cannot fail.
-            let _ = write!(text, "\n  = {head}: {}", hint.in_lang(lang));
+            let _ = write!(text, "\n  = {}: {}", hint_head(lang), hint.in_lang(lang));
         }
         text
     }
@@ -100,6 +96,14 @@ impl Finding {
 
     fn sort_key(&self) -> (&str, usize, usize, Code) {
         (&self.file, self.line, self.column, self.code)
+    }
+}
+
+/// The word before a hint.
+pub fn hint_head(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ja => "手がかり",
+        Lang::En => "hint",
     }
 }
 

@@ -100,6 +100,24 @@ impl Kind {
         }
     }
 
+    /// The key of the list whose entries bear the ids that others refer to; `None` where that is the file's own id.
+    pub(crate) fn list(self) -> Option<&'static str> {
+        match self {
+            Kind::Section => Some("questions"),
+            Kind::Thresholds => Some("thresholds"),
+            Kind::Threats => Some("threats"),
+            Kind::Sources => Some("sources"),
+            Kind::Pack
+            | Kind::Framework
+            | Kind::Method
+            | Kind::Law
+            | Kind::Document
+            | Kind::Checkpoint
+            | Kind::Preferences
+            | Kind::Glossary => None,
+        }
+    }
+
     /// The kind of a file by its path in the pack, `/` between the parts.
     pub fn of_path(path: &str) -> Option<Kind> {
         let parts: Vec<&str> = path.strip_suffix(".yaml")?.split('/').collect();

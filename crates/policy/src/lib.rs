@@ -28,6 +28,7 @@ mod schema;
 mod tree;
 
 mod check;
+mod doubt;
 mod draft;
 mod walk;
 
@@ -36,12 +37,13 @@ mod fill;
 mod load;
 
 pub mod overlay;
+pub mod scenario;
 
 pub use catalogue::Catalogue;
 pub use code::Code;
 pub use fill::with_unit;
-pub use finding::{Finding, Severity, arranged, say, suggest};
-pub use load::{Loaded, load, load_embedded, load_over, load_pack};
+pub use finding::{Finding, Severity, arranged, hint_head, say, suggest};
+pub use load::{Loaded, load, load_embedded, load_named, load_over, load_pack};
 pub use parse::typed;
 pub use read::{MAX_FILE_BYTES, ReadError, content_hash, shipped_beside};
 pub use schema::schemas;

@@ -43,7 +43,22 @@ pub fn load_embedded() -> Loaded {
 /// # Errors
 /// When the folder cannot be read.
 pub fn load(dir: &Path) -> Result<Loaded, ReadError> {
+    Ok(load_own(folder(dir)?))
+}
+
+/// The same for a folder that somebody names: without any policy file in it, another one was meant.
+///
+/// # Errors
+/// When the folder cannot be read, or holds no policy file.
+pub fn load_named(dir: &Path) -> Result<Loaded, ReadError> {
     let own = folder(dir)?;
+    if own.is_empty() {
+        return Err(ReadError::NoPolicies { path: dir.to_owned() });
+    }
+    Ok(load_own(own))
+}
+
+fn load_own(own: Files) -> Loaded {
     let files = if is_complete(&own) {
         own
     } else {
@@ -51,7 +66,7 @@ pub fn load(dir: &Path) -> Result<Loaded, ReadError> {
         files.extend(own);
         files
     };
-    Ok(load_files(&files))
+    load_files(&files)
 }
 
 /// Loads a folder as a pack of its own, whatever it lacks.

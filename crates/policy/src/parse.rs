@@ -1,28 +1,33 @@
 //! A file to its typed value.
 //!
 //! Responsible for: the quick way, which parses straight into the types, for files of this crate's kinds and for
-//! those of others. Not responsible for: saying what is wrong with a file that fails (`explain`), nor for rules
-//! between entries.
+//! those of others; and for what comes into the draft where that fails. Not responsible for: saying what is wrong with
+//! a file that fails (`explain`), mending it (`repair`), nor for rules between entries.
 
 mod explain;
+mod repair;
 mod shape;
 
 use model::Text;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use serde_yaml::options::{DuplicateKeyPolicy, MergeKeyPolicy};
 use serde_yaml::{Budget, Error as YamlError, Options};
 
 use self::explain::explain;
-use crate::check::report::{At, FileIndex, Report};
+use self::repair::{Mended, mend};
+use crate::check::report::{At, FileIndex, OwnedStep, Report};
 use crate::code::Code;
+use crate::doubt::Path;
 use crate::draft::{Draft, Parsed};
 use crate::finding::{Finding, say, suggest};
 use crate::kind::Kind;
+use crate::locate::Step;
 use crate::place::{Shown, placed};
 use crate::read::{MAX_FILE_BYTES, SourceFile};
 use crate::schema::{of, schema};
-use crate::tree::MAX_NESTING;
+use crate::tree::{MAX_NESTING, Node};
 
 /// Reads one file of a kind that is not of this crate, as strictly as the policies: one document of plain YAML of at
 /// most [`MAX_FILE_BYTES`], nested at most [`MAX_NESTING`] deep, every key known.
@@ -47,7 +52,7 @@ use crate::tree::MAX_NESTING;
 /// Everything that is wrong with the shape of the file.
 pub fn typed<T: DeserializeOwned + JsonSchema>(shown: &str, bytes: &[u8]) -> Result<T, Vec<Finding>> {
     let mut report = Report::default();
-    let value = text_of(bytes, 0, &mut report).and_then(|text| match value::<T>(text) {
+    let value = text_of(bytes, 0, &mut report).and_then(|text| match text.read::<T>() {
         Ok(value) => Some(value),
         Err(error) => {
             explain(&of::<T>(), 0, text, &error, &mut report);
@@ -57,7 +62,7 @@ pub fn typed<T: DeserializeOwned + JsonSchema>(shown: &str, bytes: &[u8]) -> Res
     value.ok_or_else(|| placed(report, &[Shown { name: shown, bytes }]))
 }
 
-/// Parses a file into the draft, or reports why that is not possible.
+/// Parses a file into the draft. Where that is not possible, reports why, and adds what the rules can still look at.
 pub(crate) fn parse(path: &str, source: &SourceFile, draft: &mut Draft, report: &mut Report) {
     let file = draft.paths.len();
     draft.paths.push(path.to_owned());
@@ -71,20 +76,77 @@ pub(crate) fn parse(path: &str, source: &SourceFile, draft: &mut Draft, report: 
             ),
             right_place(path),
         );
+        // Under the right ending its entries would be there.
+        if let Some(kind) = path.strip_suffix(".yml").and_then(|stem| Kind::of_path(&format!("{stem}.yaml")))
+        {
+            broken(kind, path, None, draft);
+        }
         return;
     };
     let Some(text) = text_of(&source.bytes, file, report) else {
-        draft.broken.kinds.insert(kind);
+        broken(kind, path, None, draft);
         return;
     };
     if let Err(error) = parse_kind(kind, file, text, draft) {
-        draft.broken.kinds.insert(kind);
-        if let Some(root) = explain(&schema(kind), file, text, &error, report) {
-            root.each_id(&mut |id| {
-                draft.broken.ids.insert(id.to_owned());
-            });
+        let schema = schema(kind);
+        let reading = explain(&schema, file, text, &error, report);
+        let mended = reading.whole().and_then(|root| mend(&schema, root, &reading.twice()));
+        if !mended.is_some_and(|mended| add_mended(kind, file, mended, draft)) {
+            broken(kind, path, reading.root.as_ref(), draft);
         }
     }
+}
+
+/// Notes a file of which nothing comes into the draft: what it is named after may be there, and in lists anything.
+fn broken(kind: Kind, path: &str, root: Option<&Node>, draft: &mut Draft) {
+    let broken = &mut draft.broken;
+    broken.kinds.insert(kind);
+    broken.ids.insert(stem(path).to_owned());
+    if kind.list().is_some() {
+        broken.nameless.insert(kind);
+    }
+    if let Some(root) = root {
+        root.each_id(&mut |id| {
+            broken.ids.insert(id.to_owned());
+        });
+    }
+}
+
+/// Adds what could be mended; false where that is not possible, or where what everything else hangs on is in doubt.
+fn add_mended(kind: Kind, file: FileIndex, mended: Mended, draft: &mut Draft) -> bool {
+    let is_decisive = |place: &Path| match kind {
+        Kind::Method => *place == [OwnedStep::from(Step::Key("kind"))],
+        Kind::Threats => *place == [OwnedStep::from(Step::Key("axis"))],
+        _ => false,
+    };
+    let Mended { value, doubts } = mended;
+    if doubts.iter().any(is_decisive) || parse_kind(kind, file, value, draft).is_err() {
+        return false;
+    }
+    draft.broken.kinds.insert(kind);
+    draft.broken.ids.insert(stem(&draft.paths[file]).to_owned());
+    if kind.list().is_some_and(|list| doubts.iter().any(|place| holds_ids(place, list))) {
+        draft.broken.nameless.insert(kind);
+    }
+    draft.broken.doubts.add(file, doubts);
+    true
+}
+
+/// Whether a place is an id of an entry of a list, or holds one.
+fn holds_ids(place: &Path, list: &str) -> bool {
+    let is_list = |step: &OwnedStep| matches!(step, OwnedStep::Key(key) if key == list);
+    match &place[..] {
+        [] => true,
+        [list] | [list, OwnedStep::Index(_)] => is_list(list),
+        [list, OwnedStep::Index(_), OwnedStep::Key(key)] => is_list(list) && key == "id",
+        _ => false,
+    }
+}
+
+/// The name of a file without its ending.
+fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// The text of a file, or what keeps it from being one.
@@ -112,30 +174,51 @@ fn text_of<'a>(bytes: &'a [u8], file: FileIndex, report: &mut Report) -> Option<
     }
 }
 
-fn parse_kind(kind: Kind, file: FileIndex, text: &str, draft: &mut Draft) -> Result<(), Box<YamlError>> {
+fn parse_kind<F: Form>(kind: Kind, file: FileIndex, form: F, draft: &mut Draft) -> Result<(), F::Error> {
     match kind {
-        Kind::Pack => draft.pack = Some(parsed(file, text)?),
-        Kind::Framework => draft.frameworks.push(parsed(file, text)?),
-        Kind::Section => draft.sections.push(parsed(file, text)?),
-        Kind::Thresholds => draft.thresholds.push(parsed(file, text)?),
-        Kind::Method => draft.methods.push(parsed(file, text)?),
-        Kind::Law => draft.laws.push(parsed(file, text)?),
-        Kind::Document => draft.documents.push(parsed(file, text)?),
-        Kind::Checkpoint => draft.checkpoints.push(parsed(file, text)?),
-        Kind::Threats => draft.threats.push(parsed(file, text)?),
-        Kind::Preferences => draft.preferences.push(parsed(file, text)?),
-        Kind::Glossary => draft.glossaries.push(parsed(file, text)?),
-        Kind::Sources => draft.sources.push(parsed(file, text)?),
+        Kind::Pack => draft.pack = Some(parsed(file, form)?),
+        Kind::Framework => draft.frameworks.push(parsed(file, form)?),
+        Kind::Section => draft.sections.push(parsed(file, form)?),
+        Kind::Thresholds => draft.thresholds.push(parsed(file, form)?),
+        Kind::Method => draft.methods.push(parsed(file, form)?),
+        Kind::Law => draft.laws.push(parsed(file, form)?),
+        Kind::Document => draft.documents.push(parsed(file, form)?),
+        Kind::Checkpoint => draft.checkpoints.push(parsed(file, form)?),
+        Kind::Threats => draft.threats.push(parsed(file, form)?),
+        Kind::Preferences => draft.preferences.push(parsed(file, form)?),
+        Kind::Glossary => draft.glossaries.push(parsed(file, form)?),
+        Kind::Sources => draft.sources.push(parsed(file, form)?),
     }
     Ok(())
 }
 
-fn parsed<T: DeserializeOwned>(file: FileIndex, text: &str) -> Result<Parsed<T>, Box<YamlError>> {
-    Ok(Parsed { file, value: value(text)? })
+fn parsed<T: DeserializeOwned, F: Form>(file: FileIndex, form: F) -> Result<Parsed<T>, F::Error> {
+    Ok(Parsed { file, value: form.read()? })
 }
 
-fn value<T: DeserializeOwned>(text: &str) -> Result<T, Box<YamlError>> {
-    serde_yaml::from_str_with_options(text, strict()).map_err(Box::new)
+/// What a typed value can be read from.
+trait Form {
+    type Error;
+
+    fn read<T: DeserializeOwned>(self) -> Result<T, Self::Error>;
+}
+
+/// A file as it is.
+impl Form for &str {
+    type Error = Box<YamlError>;
+
+    fn read<T: DeserializeOwned>(self) -> Result<T, Self::Error> {
+        serde_yaml::from_str_with_options(self, strict()).map_err(Box::new)
+    }
+}
+
+/// A file that was mended.
+impl Form for Value {
+    type Error = serde_json::Error;
+
+    fn read<T: DeserializeOwned>(self) -> Result<T, Self::Error> {
+        serde_json::from_value(self)
+    }
 }
 
 /// YAML 1.2 and no more: no anchors, no merge keys, and what looks like a number is one unless it is quoted.

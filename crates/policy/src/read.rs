@@ -2,17 +2,20 @@
 //!
 //! Responsible for: which files make a pack, limits, the content hash. Not responsible for: what is in them.
 
+mod error;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::{fs, io};
 
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
-use thiserror::Error;
 
+pub use self::error::ReadError;
 use crate::kind::Kind;
+use crate::scenario;
 
 static SHIPPED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../policies");
 
@@ -20,7 +23,7 @@ static SHIPPED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../policies"
 const SHIPPED_NAME: &str = "policies";
 
 /// Folders beside the policies that are not part of a pack.
-const IGNORED: [&str; 2] = ["scenarios", "sectors"];
+const IGNORED: [&str; 2] = [scenario::FOLDER, "sectors"];
 
 /// Bytes that a file may have.
 pub const MAX_FILE_BYTES: usize = 1 << 20;
@@ -30,32 +33,6 @@ const MAX_FILES: usize = 5_000;
 
 /// Folders within folders that are looked into.
 const MAX_FOLDERS: usize = 8;
-
-/// Why a folder of policies could not be read.
-#[derive(Debug, Error)]
-pub enum ReadError {
-    /// The path names no folder.
-    #[error("`{}` is not a folder", .path.display())]
-    NotAFolder {
-        /// The path.
-        path: PathBuf,
-    },
-    /// The operating system refused.
-    #[error("`{}` cannot be read", .path.display())]
-    Unreadable {
-        /// The file or folder.
-        path: PathBuf,
-        /// What the system said.
-        #[source]
-        source: io::Error,
-    },
-    /// The folder holds more files than any pack.
-    #[error("`{}` holds more than {MAX_FILES} files", .path.display())]
-    TooManyFiles {
-        /// The folder.
-        path: PathBuf,
-    },
-}
 
 /// One file of a pack.
 #[derive(Clone, Debug)]
@@ -107,9 +84,24 @@ pub fn shipped_beside(folder: &str) -> BTreeMap<String, &'static [u8]> {
     files
 }
 
+/// The shipped scenarios.
+pub(crate) fn shipped_scenarios() -> Files {
+    let scenarios = shipped_beside(scenario::FOLDER).into_iter();
+    let file = |(path, bytes)| {
+        let shown = format!("{SHIPPED_NAME}/{}/{path}", scenario::FOLDER);
+        (path, SourceFile { shown, bytes: Cow::Borrowed(bytes) })
+    };
+    scenarios.filter(|(path, _)| belongs(path)).map(file).collect()
+}
+
 /// The policies of a folder.
 pub(crate) fn folder(root: &Path) -> Result<Files, ReadError> {
-    if !root.is_dir() {
+    // A folder behind another one that is closed is there all the same.
+    let found = root.metadata().map_err(|source| match source.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => ReadError::Absent { path: root.to_owned() },
+        _ => ReadError::Unreadable { path: root.to_owned(), source },
+    })?;
+    if !found.is_dir() {
         return Err(ReadError::NotAFolder { path: root.to_owned() });
     }
     let mut files = Files::new();

@@ -18,10 +18,14 @@ use crate::kind::question::Section;
 use crate::kind::source::Sources;
 use crate::kind::threat::Threats;
 use crate::kind::threshold::Thresholds;
+use crate::scenario::{self, Scenario};
 
-/// The schemas, each with the name of its file without ending: `pack`, `frameworks`, `questions`, ….
+/// The schemas, each with the name of its file without ending: `pack`, `frameworks`, `questions`, …; and that of
+/// scenarios, which lie beside the policies.
 pub fn schemas() -> Vec<(&'static str, Value)> {
-    Kind::ALL.map(|kind| (name(kind), schema(kind))).to_vec()
+    let mut schemas = Kind::ALL.map(|kind| (name(kind), schema(kind))).to_vec();
+    schemas.push((scenario::FOLDER, of::<Scenario>()));
+    schemas
 }
 
 /// The schema of a kind.

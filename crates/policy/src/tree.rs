@@ -69,6 +69,27 @@ pub(crate) struct Reading {
     pub(crate) faults: Vec<Fault>,
 }
 
+impl Reading {
+    /// The tree, if it holds all that the text says but second values of keys.
+    pub(crate) fn whole(&self) -> Option<&Node> {
+        let is_harmless = |fault: &Fault| match fault {
+            Fault::DuplicateKey { .. } => true,
+            Fault::NotPlain { what, .. } => matches!(what, NotPlain::Anchor | NotPlain::Tag),
+            Fault::Syntax { .. } | Fault::TooDeep { .. } => false,
+        };
+        self.root.as_ref().filter(|_| self.faults.iter().all(is_harmless))
+    }
+
+    /// Where keys stand of which a second value is written.
+    pub(crate) fn twice(&self) -> Vec<Position> {
+        let first = |fault: &Fault| match fault {
+            Fault::DuplicateKey { first, .. } => Some(*first),
+            _ => None,
+        };
+        self.faults.iter().filter_map(first).collect()
+    }
+}
+
 /// Reads a text.
 pub(crate) fn read(text: &str) -> Reading {
     let mut reader = Reader { parser: Parser::new_from_str(text), faults: Vec::new() };

@@ -56,6 +56,9 @@ pub(super) fn judge<'e>(
                 reading.judge_end(permit, findings);
             }
             (None, Effect::Decides, true) => reading.not_listed(findings),
+            (None, Effect::Decides, false) if reading.is_open() => {
+                findings.add(reading.of_law(Kind::LawOpenNotConfirmed));
+            }
             (None, Effect::Decides, false) => findings.add(reading.of_law(Kind::LawOpen)),
             (None, Effect::Constrains, true) => findings.add(reading.of_law(Kind::LawConstrains)),
             (None, _, _) => {}
@@ -91,7 +94,7 @@ impl<'a> Reading<'a> {
 
     /// A permit may hang on a condition, and may be a reading of the law that no source states.
     fn judge_permit(&self, permit: Permitted<'a>, findings: &mut Findings<'a>) {
-        if permit.0.status != Status::Confirmed {
+        if permit.0.status_on(self.as_of) != Status::Confirmed {
             findings.add(self.of_permit(Kind::LawInferred, permit));
         }
         if permit.0.condition.is_some() {
@@ -116,7 +119,12 @@ impl<'a> Reading<'a> {
         });
     }
 
-    /// Says whether the law no longer, not yet, or never lists the method.
+    /// Whether an item of the law that could not be read may still permit the method.
+    fn is_open(&self) -> bool {
+        self.law.leaves_open(&self.method.id)
+    }
+
+    /// Says whether the law no longer, not yet, or never lists the method, or whether that could not be read.
     fn not_listed(&self, findings: &mut Findings<'a>) {
         let ended = self
             .permits()
@@ -135,6 +143,8 @@ impl<'a> Reading<'a> {
         } else if let Some(permit) = coming {
             let from = permit.0.period.from.map(|day| day.to_string()).unwrap_or_default();
             findings.add(self.of_permit(Kind::LawNotYet, permit).with("from", from));
+        } else if self.is_open() {
+            findings.add(self.of_law(Kind::LawNotConfirmed));
         } else {
             findings.add(self.of_law(Kind::LawNotListed));
         }
@@ -145,3 +155,6 @@ impl<'a> Reading<'a> {
 fn earliest_use(method: &Method, as_of: NaiveDate) -> NaiveDate {
     as_of.checked_add_months(Months::new(method.lead_time.months)).unwrap_or(NaiveDate::MAX)
 }
+
+#[cfg(test)]
+mod tests;

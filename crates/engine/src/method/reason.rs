@@ -85,7 +85,9 @@ kinds! {
         OrganizationLacks "organization-lacks";
     LeavesOpen:
         LevelOpen "level-open",
-        LawOpen "law-open";
+        LawOpen "law-open",
+        LawNotConfirmed "law-not-confirmed",
+        LawOpenNotConfirmed "law-open-not-confirmed";
     Conditions:
         LawConstrains "law-constrains",
         LawEnds "law-ends",

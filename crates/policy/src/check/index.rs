@@ -20,6 +20,10 @@ pub(super) struct Index<'a> {
     pub(super) threats: HashMap<&'a str, Axis>,
     pub(super) sources: HashSet<&'a str>,
     pub(super) thresholds: HashSet<&'a str>,
+    /// Questions of which is doubtful which options they have.
+    pub(super) options_in_doubt: HashSet<&'a str>,
+    /// Questions of which is doubtful when they are shown, or how they are answered.
+    pub(super) display_in_doubt: HashSet<&'a str>,
 }
 
 impl<'a> Index<'a> {
@@ -56,8 +60,28 @@ impl<'a> Index<'a> {
                 .flat_map(|parsed| &parsed.value.thresholds)
                 .map(|threshold| threshold.id.as_str())
                 .collect(),
+            options_in_doubt: in_doubt(draft, &|_| &["options"]),
+            // A condition that may have been meant and is not there could only hide more.
+            display_in_doubt: in_doubt(draft, &|question| match question.show_when {
+                Some(_) => &["options", "kind", "show-when"],
+                None => &["options", "kind"],
+            }),
         }
     }
+}
+
+/// Questions with a doubt about one of their keys.
+fn in_doubt<'a>(draft: &'a Draft, keys: &dyn Fn(&Question) -> &'static [&'static str]) -> HashSet<&'a str> {
+    let doubts = &draft.broken.doubts;
+    let mut ids = HashSet::new();
+    if !doubts.is_empty() {
+        each_question(draft, &mut |at, question| {
+            if keys(question).iter().any(|key| doubts.touch(&at.key(key).value())) {
+                ids.insert(question.id.as_str());
+            }
+        });
+    }
+    ids
 }
 
 /// Calls `visit` for every question with its place.

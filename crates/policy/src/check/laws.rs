@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::index::Index;
 use super::report::{Place, Report};
 use crate::code::Code;
-use crate::draft::Draft;
+use crate::draft::{Draft, Parsed};
 use crate::finding::say;
 use crate::kind::law::Effect;
 
@@ -49,6 +49,77 @@ pub(super) fn permits_go_with_effect(draft: &Draft, index: &Index<'_>, report: &
     }
 }
 
+/// Only a law that decides has a list that may be incomplete, only such a list says what it excludes, and nothing is
+/// both permitted and excluded.
+pub(super) fn exclusions_go_with_an_open_list(draft: &Draft, _: &Index<'_>, report: &mut Report) {
+    for parsed in &draft.laws {
+        let law = &parsed.value;
+        let file = Place::file(parsed.file);
+        let id = &law.id;
+        if !law.list_complete && law.effect != Effect::Decides {
+            let message = say(
+                format!(
+                    "`decides` でない法令 `{id}` に、一覧が途中であること (`list-complete`) は書けません"
+                ),
+                format!("the law `{id}` does not decide and must not call its list incomplete"),
+            );
+            let hint = say("`list-complete` を消してください", "remove `list-complete`");
+            let at = file.key("list-complete").value();
+            report.add_with(Code::PermitMismatch, at, message, Some(hint));
+        }
+        if law.list_complete && !law.excludes.is_empty() {
+            let message = say(
+                format!("法令 `{id}` の一覧はすべてそろっているため、`excludes` は要りません"),
+                format!("the list of the law `{id}` is complete, so that `excludes` says nothing"),
+            );
+            let hint = say(
+                "読めない号があるなら `list-complete: false` とし、なければ `excludes` を消してください",
+                "write `list-complete: false` if items could not be read, or remove `excludes`",
+            );
+            let at = file.key("excludes").name();
+            report.add_with(Code::PermitMismatch, at, message, Some(hint));
+        }
+        let excludes = file.key("excludes");
+        for (i, exclusion) in law.excludes.iter().enumerate() {
+            let method = &exclusion.method;
+            if law.permits.iter().any(|permit| permit.method == *method) {
+                let message = say(
+                    format!("法令 `{id}` は、手法 `{method}` を認めながら除いています"),
+                    format!("the law `{id}` both permits and excludes the method `{method}`"),
+                );
+                let hint = say(
+                    "`permits` か `excludes` のどちらかから消してください",
+                    "remove it from `permits` or from `excludes`",
+                );
+                let at = excludes.index(i).key("method").value();
+                report.add_with(Code::PermitMismatch, at, message, Some(hint));
+            }
+        }
+    }
+}
+
+/// The last day on which a letter is only inferred lies in the period in which it holds.
+pub(super) fn inferred_days_lie_in_the_period(draft: &Draft, _: &Index<'_>, report: &mut Report) {
+    for parsed in &draft.laws {
+        let file = Place::file(parsed.file);
+        let permits = file.key("permits");
+        for (i, permit) in parsed.value.permits.iter().enumerate() {
+            if permit.inferred_until.is_some_and(|day| !permit.period.contains(day)) {
+                let message = say(
+                    "`inferred-until` の日が、認められる期間の中にありません",
+                    "the day of `inferred-until` is not in the period of the permit",
+                );
+                let hint = say(
+                    "`period` の中の日にするか、消してください",
+                    "choose a day within `period`, or remove it",
+                );
+                let at = permits.index(i).key("inferred-until").value();
+                report.add_with(Code::PermitMismatch, at, message, Some(hint));
+            }
+        }
+    }
+}
+
 /// No change of a law is written twice.
 pub(super) fn changes_are_unique(draft: &Draft, _: &Index<'_>, report: &mut Report) {
     for parsed in &draft.laws {
@@ -75,9 +146,13 @@ pub(super) fn aliases_agree_with_permits(draft: &Draft, _: &Index<'_>, report: &
         let file = Place::file(parsed.file);
         let aliases = file.key("aliases");
         for (i, alias) in method.aliases.iter().enumerate() {
-            let Some(law) = draft.laws.iter().map(|law| &law.value).find(|law| law.id == alias.law) else {
+            let Some(Parsed { file, value: law }) = draft.laws.iter().find(|law| law.value.id == alias.law)
+            else {
                 continue;
             };
+            if draft.broken.doubts.touch(&Place::file(*file).key("permits").value()) {
+                continue;
+            }
             let mut listed = law.permits.iter().filter(|permit| permit.method == method.id).peekable();
             let is_listed = listed.peek().is_some();
             let agrees =

@@ -46,7 +46,20 @@ pub(super) fn every_question_can_be_shown(draft: &Draft, index: &Index<'_>, repo
                 format!("質問 `{id}` は、どう答えても表示されません"),
                 format!("no answers ever show the question `{id}`"),
             );
-            report.add(Code::UnreachableQuestion, at.key("show-when").name(), message);
+            let read: Vec<String> =
+                read_by(Some(condition)).into_iter().map(|id| format!("`{id}`")).collect();
+            let hint = say(
+                format!(
+                    "条件は{}の答えを読みます。同時に成り立たない部分を直すか、`show-when` を消してください",
+                    read.join("、")
+                ),
+                format!(
+                    "the condition reads the answers to {}; mend the parts that never hold together, or remove \
+                     `show-when`",
+                    read.join(", ")
+                ),
+            );
+            report.add_with(Code::UnreachableQuestion, at.key("show-when").name(), message, Some(hint));
         }
     });
 }
@@ -148,7 +161,7 @@ struct Variable<'a> {
 }
 
 /// The questions that a condition reads, with those that decide about their display.
-/// `None` when one does not exist, lacks a named option, or decides about itself.
+/// `None` when one does not exist, lacks a named option, decides about itself, or may have been meant otherwise.
 fn variables<'a>(condition: &'a Condition, index: &Index<'a>) -> Option<Vec<Variable<'a>>> {
     let mut named: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     let mut open = vec![condition];
@@ -164,7 +177,7 @@ fn variables<'a>(condition: &'a Condition, index: &Index<'a>) -> Option<Vec<Vari
         });
         for id in new {
             let question = index.questions.get(id)?;
-            if cycle_through(question, index).is_some() {
+            if cycle_through(question, index).is_some() || index.display_in_doubt.contains(id) {
                 return None;
             }
             open.extend(&question.show_when);

@@ -8,6 +8,7 @@ use crate::code::Code;
 use crate::draft::Draft;
 use crate::fill;
 use crate::finding::{say, suggest};
+use crate::kind::Kind;
 use crate::kind::condition::Condition;
 use crate::kind::question::QuestionKind;
 use crate::walk::{Leaf, walk};
@@ -26,7 +27,7 @@ pub(super) fn questions_and_options_exist(draft: &Draft, index: &Index<'_>, repo
                 report,
                 &at.key("question"),
                 Code::UnknownQuestion,
-                ("質問", "question"),
+                (Kind::Section, "質問", "question"),
                 id,
                 index.questions.keys(),
             );
@@ -36,7 +37,7 @@ pub(super) fn questions_and_options_exist(draft: &Draft, index: &Index<'_>, repo
         let any_of = at.key("any-of");
         for (i, option) in is.any_of.iter().enumerate() {
             let option = option.as_str();
-            if options.contains(&option) {
+            if options.contains(&option) || index.options_in_doubt.contains(id) {
                 continue;
             }
             let message = say(
@@ -62,7 +63,7 @@ pub(super) fn methods_documents_and_laws_exist(draft: &Draft, index: &Index<'_>,
                 report,
                 at,
                 Code::UnknownMethod,
-                ("手法", "method"),
+                (Kind::Method, "手法", "method"),
                 id.as_str(),
                 index.methods.keys(),
             );
@@ -73,13 +74,21 @@ pub(super) fn methods_documents_and_laws_exist(draft: &Draft, index: &Index<'_>,
                 report,
                 at,
                 Code::UnknownDocument,
-                ("書類", "document"),
+                (Kind::Document, "書類", "document"),
                 id.as_str(),
                 &index.documents,
             );
         }
         Leaf::Law(id) if !index.laws.contains(id.as_str()) => {
-            dangling(draft, report, at, Code::UnknownLaw, ("法令", "law"), id.as_str(), &index.laws);
+            dangling(
+                draft,
+                report,
+                at,
+                Code::UnknownLaw,
+                (Kind::Law, "法令", "law"),
+                id.as_str(),
+                &index.laws,
+            );
         }
         _ => {}
     });
@@ -94,7 +103,7 @@ pub(super) fn threats_exist(draft: &Draft, index: &Index<'_>, report: &mut Repor
                 report,
                 at,
                 Code::UnknownThreat,
-                ("脅威", "threat"),
+                (Kind::Threats, "脅威", "threat"),
                 id.as_str(),
                 index.threats.keys(),
             );
@@ -107,7 +116,15 @@ pub(super) fn threats_exist(draft: &Draft, index: &Index<'_>, report: &mut Repor
 pub(super) fn sources_exist(draft: &Draft, index: &Index<'_>, report: &mut Report) {
     walk(draft, &mut |at, leaf| match leaf {
         Leaf::Source(id) if !index.sources.contains(id.as_str()) => {
-            dangling(draft, report, at, Code::UnknownSource, ("出典", "source"), id.as_str(), &index.sources);
+            dangling(
+                draft,
+                report,
+                at,
+                Code::UnknownSource,
+                (Kind::Sources, "出典", "source"),
+                id.as_str(),
+                &index.sources,
+            );
         }
         _ => {}
     });
@@ -128,7 +145,7 @@ pub(super) fn thresholds_in_braces_exist(draft: &Draft, index: &Index<'_>, repor
                     report,
                     &at.key(lang),
                     Code::UnknownThreshold,
-                    ("しきい値", "threshold"),
+                    (Kind::Thresholds, "しきい値", "threshold"),
                     name,
                     &index.thresholds,
                 );
@@ -143,11 +160,11 @@ fn dangling<'k>(
     report: &mut Report,
     at: &Place<'_>,
     code: Code,
-    (ja, en): (&str, &str),
+    (kind, ja, en): (Kind, &str, &str),
     id: &str,
     known: impl IntoIterator<Item = &'k &'k str>,
 ) {
-    if !draft.broken.ids.contains(id) {
+    if !draft.broken.may_hold(kind, id) {
         let message = say(format!("{ja} `{id}` はありません"), format!("there is no {en} `{id}`"));
         // Sorted, so that the same file always gives the same hint.
         let mut known: Vec<&str> = known.into_iter().copied().collect();

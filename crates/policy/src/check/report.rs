@@ -108,7 +108,7 @@ pub(crate) enum Part {
 }
 
 /// A step that owns its key.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum OwnedStep {
     Key(String),
     Index(usize),

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use model::Text;
+
 use super::index::Index;
 use super::report::Report;
 use crate::code::Code;
@@ -18,10 +20,19 @@ pub(super) fn texts_exist_in_both_languages(draft: &Draft, _: &Index<'_>, report
         {
             if words.trim().is_empty() {
                 let message = say(format!("{ja}の文が空です"), format!("the {en} text is empty"));
-                report.add(Code::MissingTranslation, at.key(key).name(), message);
+                let hint = untranslated(key);
+                report.add_with(Code::MissingTranslation, at.key(key).name(), message, Some(hint));
             }
         }
     });
+}
+
+/// What helps where a text is there in one language only.
+pub(crate) fn untranslated(key: &str) -> Text {
+    say(
+        format!("`{key}: \"…\"` のように文を書いてください。文は `ja` と `en` の両方が要ります"),
+        format!("write it as `{key}: \"…\"`; a text needs both `ja` and `en`"),
+    )
 }
 
 /// Nothing that looks like an individual number stands in a question or option.

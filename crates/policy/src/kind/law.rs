@@ -34,6 +34,13 @@ pub struct Law {
     /// Methods it allows, with dates.
     #[serde(default)]
     pub permits: Vec<Permit>,
+    /// Whether `permits` is the whole list. A law that decides may have items that could not be read: a method that
+    /// is neither permitted nor excluded is then open.
+    #[serde(default = "whole")]
+    pub list_complete: bool,
+    /// Methods that it certainly does not allow, where its list is not complete.
+    #[serde(default)]
+    pub excludes: Vec<Exclusion>,
     /// Changes of the law, past and coming.
     #[serde(default)]
     pub changes: Vec<Change>,
@@ -42,6 +49,23 @@ pub struct Law {
     pub duties: Vec<Statement>,
     /// Where it was read.
     pub source: SourceId,
+}
+
+/// A list is whole unless it says otherwise.
+fn whole() -> bool {
+    true
+}
+
+impl Law {
+    /// Whether a method without a permit is certainly not allowed.
+    pub fn rules_out(&self, method: &MethodId) -> bool {
+        self.list_complete || self.excludes.iter().any(|exclusion| exclusion.method == *method)
+    }
+
+    /// Whether an item that could not be read may permit the method.
+    pub fn leaves_open(&self, method: &MethodId) -> bool {
+        !self.rules_out(method) && self.permits.iter().all(|permit| permit.method != *method)
+    }
 }
 
 /// What a law does to the choice of methods, weakest first.
@@ -70,6 +94,32 @@ pub struct Permit {
     /// Under which conditions, if any.
     #[serde(default)]
     pub condition: Option<Text>,
+    /// How sure it is.
+    #[serde(default)]
+    pub status: Status,
+    /// Until this day the letter or item is worked out from later ones, not read.
+    #[serde(default)]
+    pub inferred_until: Option<NaiveDate>,
+    /// Where it was read.
+    pub source: SourceId,
+}
+
+impl Permit {
+    /// How sure it is on a day of its period.
+    pub fn status_on(&self, day: NaiveDate) -> Status {
+        match self.inferred_until {
+            Some(last) if self.status == Status::Confirmed && day <= last => Status::Inferred,
+            _ => self.status,
+        }
+    }
+}
+
+/// A method that a law does not allow although its list is not complete.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Exclusion {
+    /// The method.
+    pub method: MethodId,
     /// How sure it is.
     #[serde(default)]
     pub status: Status,

@@ -270,6 +270,8 @@ pub enum Need {
     Age,
     /// A result within minutes.
     Speed,
+    /// That the method shows what the service has to verify about users.
+    Attributes,
     /// That the guideline of the sector accepts the method.
     Acceptance,
 }
@@ -295,6 +297,7 @@ impl Need {
             | Self::SecurityKey
             | Self::LegalStanding
             | Self::Speed
+            | Self::Attributes
             | Self::Acceptance => false,
         }
     }

@@ -1,11 +1,13 @@
 //! Tests of loading.
 
+mod follow_up;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use model::Lang;
 
-use crate::{Finding, Loaded, load, load_embedded, load_pack};
+use crate::{Finding, Loaded, ReadError, load, load_embedded, load_named, load_pack};
 
 fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -61,6 +63,14 @@ fn an_empty_folder_is_no_pack_but_changes_nothing_as_an_addition() {
     let dir = tempfile::tempdir().expect("a temporary folder");
     assert!(load_pack(dir.path()).expect("readable").into_result().is_err());
     assert!(load(dir.path()).expect("readable").catalogue.is_some());
+}
+
+#[test]
+fn a_folder_that_is_named_holds_policies() {
+    let dir = tempfile::tempdir().expect("a temporary folder");
+    fs::write(dir.path().join("README.md"), "# No policy").expect("writable");
+    assert!(matches!(load_named(dir.path()), Err(ReadError::NoPolicies { .. })));
+    assert!(load_named(&repository().join("policies")).expect("readable").catalogue.is_some());
 }
 
 #[test]

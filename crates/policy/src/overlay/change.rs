@@ -16,7 +16,8 @@ use crate::fill;
 use crate::finding::{Finding, say, suggest};
 use crate::kind::checkpoint::Item;
 use crate::kind::condition::Condition;
-use crate::kind::law::{Effect, Permit};
+use crate::kind::fact::Status;
+use crate::kind::law::{Effect, Exclusion, Permit};
 use crate::kind::method::{Method, Need, Requirement};
 use crate::kind::question::Question;
 use crate::kind::source::Sources;
@@ -210,6 +211,11 @@ impl Changes<'_> {
             left.into_iter().map(|period| Permit { period, ..permit.clone() }).collect()
         };
         law.permits = std::mem::take(&mut law.permits).into_iter().flat_map(narrowed).collect();
+        // A list that could not be read in full would leave open what the sector refuses.
+        if !law.rules_out(method) && law.permits.iter().all(|permit| permit.method != *method) {
+            let source = law.source.clone();
+            law.excludes.push(Exclusion { method: method.clone(), status: Status::Proposal, source });
+        }
         Ok(())
     }
 

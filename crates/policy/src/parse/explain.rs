@@ -11,16 +11,16 @@ use super::shape;
 use crate::check::report::{At, FileIndex, Report};
 use crate::code::Code;
 use crate::finding::say;
-use crate::tree::{self, Fault, MAX_NESTING, Node, NotPlain};
+use crate::tree::{self, Fault, MAX_NESTING, NotPlain, Reading};
 
-/// Reports everything that is wrong with a file that did not fit `schema`, and gives the tree as far as there is one.
+/// Reports everything that is wrong with a file that did not fit `schema`, and gives what could be read of it.
 pub(super) fn explain(
     schema: &Value,
     file: FileIndex,
     text: &str,
     error: &YamlError,
     report: &mut Report,
-) -> Option<Node> {
+) -> Reading {
     let before = report.found.len();
     let reading = tree::read(text);
     for fault in &reading.faults {
@@ -49,7 +49,7 @@ pub(super) fn explain(
             say(format!("形が合いません ({detail})"), format!("the shape is not as expected ({detail})")),
         );
     }
-    reading.root
+    reading
 }
 
 fn report_fault(fault: &Fault, file: FileIndex, report: &mut Report) {

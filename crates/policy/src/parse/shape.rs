@@ -10,8 +10,9 @@ use jsonschema::error::{TypeKind, ValidationErrorKind as Kinds};
 use jsonschema::{JsonType, ValidationError};
 use serde_json::Value;
 
-use self::wording::{json_type, language, one_of, type_name, words};
+use self::wording::{json_type, language, one_of, type_name, way_to_write, words};
 use crate::check::report::{At, FileIndex, OwnedStep, Part, Report};
+use crate::check::untranslated;
 use crate::code::Code;
 use crate::finding::{say, suggest};
 use crate::tree::{Body, Node};
@@ -95,10 +96,11 @@ impl Explainer<'_> {
     fn missing_key(&mut self, pointer: &str, key: &str) {
         let at = self.at(pointer, None, Part::Name);
         match language(key) {
-            Some((ja, en)) => self.report.add(
+            Some((ja, en)) => self.report.add_with(
                 Code::MissingTranslation,
                 at,
                 say(format!("{ja}の文 `{key}` がありません"), format!("the {en} text `{key}` is missing")),
+                Some(untranslated(key)),
             ),
             None => self.report.add(
                 Code::MissingKey,
@@ -134,7 +136,7 @@ impl Explainer<'_> {
         if let (Some((ja, en)), Value::Null) = (language(last), instance) {
             let at = self.at(pointer, None, Part::Name);
             let message = say(format!("{ja}の文がありません"), format!("the {en} text is missing"));
-            self.report.add(Code::MissingTranslation, at, message);
+            self.report.add_with(Code::MissingTranslation, at, message, Some(untranslated(last)));
             return;
         }
         let (expected_ja, expected_en): (Vec<_>, Vec<_>) =
@@ -145,15 +147,7 @@ impl Explainer<'_> {
             format!("{}を書く所に、{is_ja}があります", expected_ja.join("か")),
             format!("{} is expected here, not {is_en}", expected_en.join(" or ")),
         );
-        let hint = match instance {
-            Value::Number(_) | Value::Bool(_) if expected.contains(&"string") => {
-                Some(say("引用符で囲んでください", "put it in quotes"))
-            }
-            Value::String(_) if expected.contains(&"boolean") => {
-                Some(say("`true` か `false` と書きます", "write `true` or `false`"))
-            }
-            _ => None,
-        };
+        let hint = way_to_write(expected, instance);
         self.report.add_with(Code::WrongType, at, message, hint);
     }
 

@@ -54,7 +54,19 @@ fn a_large_file_is_not_held_in_full() {
 
 #[test]
 fn a_missing_folder_is_said_so() {
-    assert!(matches!(folder(Path::new("no/such/folder")), Err(ReadError::NotAFolder { .. })));
+    let absent = folder(Path::new("no/such/folder")).expect_err("it is not there");
+    assert!(matches!(absent, ReadError::Absent { .. }));
+    let dir = tempfile::tempdir().expect("a temporary folder");
+    write(dir.path(), "pack.yaml", "");
+    let file = folder(&dir.path().join("pack.yaml")).expect_err("a file");
+    assert!(matches!(file, ReadError::NotAFolder { .. }));
+    let below = folder(&dir.path().join("pack.yaml/laws")).expect_err("below a file");
+    assert!(matches!(below, ReadError::Absent { .. }));
+    for error in [absent, file, below] {
+        for text in [error.message(), error.hint()] {
+            assert!(!text.ja.is_ascii() && text.en.is_ascii(), "both languages: {text:?}");
+        }
+    }
 }
 
 #[test]

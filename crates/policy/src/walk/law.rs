@@ -3,7 +3,7 @@
 use super::{ConditionUse, Leaf, Visit, condition, each, source, statement, statements, text};
 use crate::check::report::Place;
 use crate::kind::document::Document;
-use crate::kind::law::{Change, Law, Permit};
+use crate::kind::law::{Change, Exclusion, Law, Permit};
 
 pub(super) fn law<'a>(at: &Place<'_>, law: &'a Law, visit: Visit<'_, 'a>) {
     let Law {
@@ -16,6 +16,8 @@ pub(super) fn law<'a>(at: &Place<'_>, law: &'a Law, visit: Visit<'_, 'a>) {
         axes: _,
         applies_when,
         permits,
+        list_complete: _,
+        excludes,
         changes,
         duties,
         source: id,
@@ -25,12 +27,18 @@ pub(super) fn law<'a>(at: &Place<'_>, law: &'a Law, visit: Visit<'_, 'a>) {
     text(&at.key("summary"), summary, visit);
     condition(&at.key("applies-when"), Some(applies_when), ConditionUse::Other, visit);
     each(&at.key("permits"), permits, visit, |at, permit, visit| {
-        let Permit { method, clause: _, period, condition, status: _, source: id } = permit;
+        let Permit { method, clause: _, period, condition, status: _, inferred_until: _, source: id } =
+            permit;
         visit(&at.key("method"), Leaf::Method(method));
         visit(&at.key("period"), Leaf::Period(period));
         if let Some(condition) = condition {
             text(&at.key("condition"), condition, visit);
         }
+        source(at, id, visit);
+    });
+    each(&at.key("excludes"), excludes, visit, |at, exclusion, visit| {
+        let Exclusion { method, status: _, source: id } = exclusion;
+        visit(&at.key("method"), Leaf::Method(method));
         source(at, id, visit);
     });
     each(&at.key("changes"), changes, visit, |at, change, visit| {

@@ -97,7 +97,8 @@ fn methods_of(
     };
     let holds = |method: &MethodId, day: NaiveDate| {
         !is_refused(method, day)
-            && law.permits.iter().any(|permit| permit.method == *method && permit.period.contains(day))
+            && (law.leaves_open(method)
+                || law.permits.iter().any(|permit| permit.method == *method && permit.period.contains(day)))
     };
     let days = ends(law.permits.iter().map(|permit| &permit.period));
     let part = |id: &MethodId| Part::Method(id.to_string());

@@ -14,7 +14,7 @@ use engine::rating::RatingRange;
 use engine::tri::Tri;
 use model::{Axis, ItemId, MethodId, Period};
 use policy::Catalogue;
-use policy::kind::law::Effect;
+use policy::kind::law::{Effect, Permit};
 
 use super::left::WayMethods;
 use crate::decide::level::is_about_levels;
@@ -217,7 +217,8 @@ fn deciding(catalogue: &Catalogue, days: &[(NaiveDate, usize)]) -> Vec<Deciding>
             .iter()
             .map(|(day, _)| {
                 let permits = |id: &MethodId| {
-                    law.permits.iter().any(|permit| permit.method == *id && permit.period.contains(*day))
+                    let on_list = |permit: &Permit| permit.method == *id && permit.period.contains(*day);
+                    law.leaves_open(id) || law.permits.iter().any(on_list)
                 };
                 catalogue.methods().iter().map(|method| permits(&method.id)).collect()
             })

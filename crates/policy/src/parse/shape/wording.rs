@@ -45,3 +45,32 @@ pub(super) fn type_name(json: &str) -> (&'static str, &'static str) {
         _ => ("キーと値の組", "a mapping"),
     }
 }
+
+/// How a value of the expected types is written, where another one stands.
+pub(super) fn way_to_write(expected: &[&str], instance: &Value) -> Option<Text> {
+    if expected.contains(&"string") && matches!(instance, Value::Number(_) | Value::Bool(_)) {
+        return Some(say("引用符で囲んでください", "put it in quotes"));
+    }
+    let (ja, en) = match *expected.first()? {
+        "boolean" => ("`true` か `false` と書きます", "write `true` or `false`"),
+        "string" => {
+            ("`キー: \"文\"` のように、一つの文字列を書きます", "write a single text, as in `key: \"words\"`")
+        }
+        "integer" => {
+            ("引用符や単位を付けずに、数字だけを書きます", "write the digits alone, without quotes or a unit")
+        }
+        "number" => {
+            ("引用符や単位を付けずに、数値だけを書きます", "write the number alone, without quotes or a unit")
+        }
+        "array" => (
+            "一つだけでも `[a]` のように書くか、行ごとに `- ` を付けて書きます",
+            "write it as `[a]`, also where there is only one, or each on a line that begins with `- `",
+        ),
+        "object" => (
+            "`キー: 値` の組で書きます。文は `{ja: …, en: …}` です",
+            "write pairs of `key: value`; a text is `{ja: …, en: …}`",
+        ),
+        _ => return None,
+    };
+    Some(say(ja, en))
+}
