@@ -11,6 +11,7 @@ run:
 		$(MAKE) --no-print-directory build && exec target/debug/tashika-desktop; \
 	else \
 		echo "No display: running the headless demo instead of opening the window."; \
+		rm -rf out/demo; \
 		cargo run -q --locked -p cli -- demo --out out/demo; \
 	fi
 

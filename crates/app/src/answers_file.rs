@@ -5,11 +5,13 @@
 //! only for findings.
 
 mod check;
+mod day;
 mod parse;
 mod raw;
 mod refusal;
 mod shape;
 mod twice;
+mod word;
 
 use std::collections::BTreeSet;
 
@@ -18,6 +20,7 @@ use policy::Catalogue;
 use policy::locate::{Locations, Step};
 use serde::Serialize;
 
+pub use day::day;
 pub use raw::{RawAnswers, RawFile};
 
 use crate::my_number;
@@ -75,13 +78,38 @@ impl OwnedStep {
     }
 }
 
-/// Reads an answers file.
+/// Reads an answers file: YAML or JSON.
 pub fn read(text: &str, catalogue: &Catalogue) -> Result<AnswerSet, Vec<InputFinding>> {
+    read_as(text, catalogue, |_| None)
+}
+
+/// Reads a line of answers: JSON alone.
+pub fn read_line(line: &str, catalogue: &Catalogue) -> Result<AnswerSet, Vec<InputFinding>> {
+    read_as(line.strip_prefix('\u{FEFF}').unwrap_or(line), catalogue, parse::not_json)
+}
+
+/// Reads a text, unless it is not of the wanted kind.
+fn read_as(
+    text: &str,
+    catalogue: &Catalogue,
+    unwanted: impl Fn(&str) -> Option<InputFinding>,
+) -> Result<AnswerSet, Vec<InputFinding>> {
     parse::check_size(text)?;
     let numbers = Numbers::of(text);
     let mut pending = Vec::new();
     let mut placed = numbers.findings(text);
-    let answers = match parse::parse(text) {
+    let parsed = match parse::json(text) {
+        Some(raw) => Ok(raw),
+        None => {
+            if let Some(finding) = unwanted(text) {
+                placed.push(finding);
+                place(text, pending, &mut placed);
+                return Err(placed);
+            }
+            parse::yaml(text)
+        }
+    };
+    let answers = match parsed {
         Ok(raw) => {
             if raw.format != FORMAT {
                 pending.push(unknown_format(&raw.format));
@@ -174,10 +202,20 @@ fn place(text: &str, pending: Vec<Pending>, findings: &mut Vec<InputFinding>) {
         }));
     }
     for finding in findings.iter_mut() {
+        keep_within(text, finding);
         let Text { ja, en } = &finding.message;
         finding.message = both(my_number::mask(ja), my_number::mask(en));
     }
     findings.sort_by_key(|finding| (finding.line, finding.column));
+}
+
+/// A parser that wants more tells the place behind the last line, where nothing can be looked at.
+fn keep_within(text: &str, finding: &mut InputFinding) {
+    let lines = text.lines().count();
+    if finding.line > lines {
+        finding.line = lines.max(1);
+        finding.column = text.lines().last().unwrap_or_default().chars().count() + 1;
+    }
 }
 
 pub(crate) fn both(ja: impl Into<String>, en: impl Into<String>) -> Text {

@@ -14,7 +14,7 @@ use engine::{Engine, Settings};
 use model::evidence::Evidence;
 use model::result::AssessmentResult;
 use model::{AnswerSet, Lang};
-use policy::{Catalogue, Finding};
+use policy::{Catalogue, Finding, ReadError};
 
 use crate::answers_file;
 use crate::desk::is_tashika;
@@ -35,9 +35,7 @@ impl Assessor {
     pub fn load(policies: Option<&Path>) -> Result<Self, PolicyProblem> {
         let loaded = match policies {
             None => policy::load_embedded(),
-            Some(folder) => {
-                policy::load(folder).map_err(|error| PolicyProblem::Unreadable(error.to_string()))?
-            }
+            Some(folder) => policy::load_named(folder).map_err(PolicyProblem::Unreadable)?,
         };
         match loaded.catalogue {
             Some(catalogue) => Ok(Self { engine: Engine::new(Arc::new(catalogue)), under: None }),
@@ -145,8 +143,8 @@ impl Assessor {
 /// Why policies cannot be used.
 #[derive(Debug)]
 pub enum PolicyProblem {
-    /// The folder cannot be read.
-    Unreadable(String),
+    /// The folder cannot be read, or holds no policies.
+    Unreadable(ReadError),
     /// The policies have errors.
     Findings(Vec<Finding>),
 }

@@ -7,10 +7,11 @@
 use std::collections::BTreeMap;
 
 use model::Lang;
-use store::StoreError;
+use store::{Damage, StoreError};
 use thiserror::Error;
 
 use crate::answers_file::InputFinding;
+use crate::export::unwritable;
 use crate::misread;
 use crate::sector::error::{Class, SectorError};
 use crate::wire::ErrorView;
@@ -77,6 +78,15 @@ pub enum AppError {
     /// A file or folder.
     #[error("{path}")]
     Disk {
+        /// The path.
+        path: String,
+        /// What the system said.
+        #[source]
+        source: std::io::Error,
+    },
+    /// A file that cannot be written where it was wanted.
+    #[error("{path}")]
+    Unwritable {
         /// The path.
         path: String,
         /// What the system said.
@@ -161,6 +171,7 @@ impl AppError {
             AppError::Input(_) => "malformed-file",
             AppError::TooLarge { .. } => "too-large",
             AppError::Disk { .. } => "disk",
+            AppError::Unwritable { source, .. } => unwritable::code(source),
             AppError::NotAFolder { .. } => "not-a-folder",
             AppError::Exists { .. } => "exists",
             AppError::Policy { .. } => "policy",
@@ -178,7 +189,7 @@ impl AppError {
             AppError::Roots(error) => error.problem.code(),
             AppError::Sector(error) => error.code(),
             AppError::Report(_) | AppError::NoThread(_) => "internal",
-            AppError::StoredResult(_) => "damaged-file",
+            AppError::StoredResult(_) => "damaged-data",
             AppError::Store(error) => match error {
                 StoreError::Newer { .. } => "newer-file",
                 StoreError::NotATashikaFile => "not-a-tashika-file",
@@ -186,7 +197,10 @@ impl AppError {
                 StoreError::DiskFull => "disk-full",
                 StoreError::ReadOnly => "read-only",
                 StoreError::NotFound { .. } | StoreError::NoFile { .. } => "not-found",
-                StoreError::Damaged { .. } => "damaged-file",
+                StoreError::NoFolder { .. } => "no-folder",
+                StoreError::Damaged { what: Damage::File, .. } => "damaged-file",
+                StoreError::Damaged { what: Damage::Data, .. } => "damaged-data",
+                StoreError::Damaged { what: Damage::Backup, .. } => "damaged-backup",
                 StoreError::Exists { .. } => "exists",
                 StoreError::Published { .. } => "published",
                 StoreError::TooLarge { .. } => "too-large",
@@ -248,6 +262,12 @@ impl AppError {
             AppError::Disk { path, .. } | AppError::NotAFolder { path } | AppError::Exists { path } => {
                 add("path", path.clone());
             }
+            AppError::Unwritable { path, source } => {
+                add("path", unwritable::about(path, source));
+            }
+            AppError::Store(StoreError::NoFolder { path }) => {
+                add("path", path.display().to_string());
+            }
             AppError::Roots(error) => {
                 add("file", error.file.clone());
             }
@@ -287,6 +307,7 @@ impl AppError {
             || matches!(
                 self,
                 AppError::Disk { .. }
+                    | AppError::Unwritable { .. }
                     | AppError::NotAFolder { .. }
                     | AppError::Report(_)
                     | AppError::NoThread(_)
@@ -294,6 +315,7 @@ impl AppError {
                         StoreError::Locked
                             | StoreError::DiskFull
                             | StoreError::ReadOnly
+                            | StoreError::NoFolder { .. }
                             | StoreError::Disk { .. }
                             | StoreError::Database(_)
                     )

@@ -1,8 +1,10 @@
 //! Files that leave: names, and writing them complete or not at all.
 //!
-//! Responsible for: a safe name, never over an existing file, atomic. Not responsible for: content.
+//! Responsible for: a safe name, never over an existing file, atomic. Not responsible for: content, and words for
+//! what the system refused (`unwritable`).
 
 mod together;
+pub(crate) mod unwritable;
 
 pub use together::Together;
 
@@ -31,11 +33,14 @@ pub fn file_name(words: &[&str], ending: &str) -> String {
 
 /// Writes into a folder under the first free name (`name`, `name (2)`, …).
 pub fn write_new(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, AppError> {
-    std::fs::create_dir_all(folder).map_err(|source| disk(folder, source))?;
+    std::fs::create_dir_all(folder).map_err(|source| refused(folder, source))?;
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     for number in 1..1000 {
         let numbered = if number == 1 { name.to_owned() } else { format!("{stem} ({number}).{ending}") };
         let path = folder.join(numbered);
+        if path.symlink_metadata().is_ok() {
+            continue;
+        }
         match write_once(&path, bytes) {
             Err(AppError::Exists { .. }) => {}
             done => return done.map(|()| path),
@@ -46,20 +51,23 @@ pub fn write_new(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, App
 
 /// Writes a file that must not exist yet: into a temporary neighbour, then moved into place.
 pub fn write_once(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
+    if path.is_dir() {
+        return Err(refused(path, std::io::ErrorKind::IsADirectory.into()));
+    }
     if path.symlink_metadata().is_ok() {
         return Err(AppError::Exists { path: path.display().to_string() });
     }
     let temporary = filled(path, bytes)?;
     temporary.persist_noclobber(path).map(drop).map_err(|error| match error.error.kind() {
         std::io::ErrorKind::AlreadyExists => AppError::Exists { path: path.display().to_string() },
-        _ => disk(path, error.error),
+        _ => refused(path, error.error),
     })
 }
 
 /// Writes a file that the caller named, over what stands there: complete or not at all.
 pub fn write_over(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
     let temporary = filled(path, bytes)?;
-    temporary.persist(path).map(drop).map_err(|error| disk(path, error.error))
+    temporary.persist(path).map(drop).map_err(|error| refused(path, error.error))
 }
 
 /// Writes a file that must not exist yet and that only its owner can read, where the system knows owners.
@@ -67,12 +75,12 @@ pub fn write_secret(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
     let mut temporary = tempfile::Builder::new()
         .prefix(PREFIX)
         .tempfile_in(folder(path))
-        .map_err(|source| disk(path, source))?;
-    temporary.write_all(bytes).map_err(|source| disk(path, source))?;
-    temporary.as_file().sync_all().map_err(|source| disk(path, source))?;
+        .map_err(|source| refused(path, source))?;
+    temporary.write_all(bytes).map_err(|source| refused(path, source))?;
+    temporary.as_file().sync_all().map_err(|source| refused(path, source))?;
     temporary.persist_noclobber(path).map(drop).map_err(|error| match error.error.kind() {
         std::io::ErrorKind::AlreadyExists => AppError::Exists { path: path.display().to_string() },
-        _ => disk(path, error.error),
+        _ => refused(path, error.error),
     })
 }
 
@@ -91,14 +99,14 @@ fn filled(path: &Path, bytes: &[u8]) -> Result<tempfile::NamedTempFile, AppError
     // What an ordinary new file would get (less the umask); a temporary file is private by default.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644));
-    let mut temporary = builder.tempfile_in(folder(path)).map_err(|source| disk(path, source))?;
-    temporary.write_all(bytes).map_err(|source| disk(path, source))?;
-    temporary.as_file().sync_all().map_err(|source| disk(path, source))?;
+    let mut temporary = builder.tempfile_in(folder(path)).map_err(|source| refused(path, source))?;
+    temporary.write_all(bytes).map_err(|source| refused(path, source))?;
+    temporary.as_file().sync_all().map_err(|source| refused(path, source))?;
     Ok(temporary)
 }
 
-fn disk(path: &Path, source: std::io::Error) -> AppError {
-    AppError::Disk { path: path.display().to_string(), source }
+fn refused(path: &Path, source: std::io::Error) -> AppError {
+    AppError::Unwritable { path: path.display().to_string(), source }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 pub(crate) mod card;
 mod paths;
+mod places;
 pub(crate) mod sector;
 
 use std::path::PathBuf;
@@ -64,10 +65,9 @@ pub(crate) enum PolicyCommand {
     Schema(SchemaOptions),
 }
 
-/// A day as `2026-11-23`. Years with a sign or more digits are days to a calendar, but to nobody else.
+/// A day as `2026-11-23`, in the form that answers files have.
 pub(crate) fn day(text: &str) -> Result<NaiveDate, String> {
-    let day = Some(text).filter(|text| text.len() == 10).and_then(|text| text.parse().ok());
-    day.ok_or_else(|| "a day is written as 2026-11-23".to_owned())
+    app::answers_file::day(text).ok_or_else(|| "a day is written as 2026-11-23".to_owned())
 }
 
 /// A language.

@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 use app::phrase::say_error;
 use app::{AppError, guard, my_number};
 use model::Lang;
+use policy::{ReadError, hint_head};
 
 use crate::arguments::LangOption;
 
@@ -60,10 +61,14 @@ impl Problem {
         Self { code: 2, lines }
     }
 
-    /// A folder of policies that cannot be read.
-    pub(crate) fn policies(folder: &Path, detail: &str, lang: Lang) -> Self {
-        let sentence = words::Words::of(lang).say_with("cli-error-policies", &[("detail", detail)]);
-        Self::input(vec![format!("{}: error[not-found]: {sentence}", folder.display())])
+    /// A folder of policies that cannot be read, and what helps.
+    pub(crate) fn policies(error: &ReadError, lang: Lang) -> Self {
+        let (message, hint) = (error.message(), error.hint());
+        let words = words::Words::of(lang);
+        let sentence = words.say_with("cli-error-policies", &[("detail", message.in_lang(lang))]);
+        let line = format!("{}: error[{}]: {sentence}", error.path().display(), error.word());
+        let code = if error.is_environment() { 3 } else { 2 };
+        Self { code, lines: vec![format!("{line}\n  = {}: {}", hint_head(lang), hint.in_lang(lang))] }
     }
 
     /// A failure of a use case about a file.

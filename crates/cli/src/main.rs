@@ -8,6 +8,8 @@
 mod arguments;
 mod command;
 mod console;
+mod overwrite;
+mod usage;
 
 use std::process::ExitCode;
 
@@ -26,13 +28,17 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => {
             // Help and version are answers, not errors.
-            let code = if error.use_stderr() { 2 } else { 0 };
-            let _ = error.print();
-            return ExitCode::from(code);
+            if !error.use_stderr() {
+                let _ = error.print();
+                return ExitCode::SUCCESS;
+            }
+            console::complain(&usage::lines(&error, &std::env::args_os().collect::<Vec<_>>()));
+            return ExitCode::from(2);
         }
     };
     console::speak(arguments.command.lang());
-    if let Err(problem) = console::guard_names(&arguments.command.paths()) {
+    let named = console::guard_names(&arguments.command.paths());
+    if let Err(problem) = named.and_then(|()| overwrite::guard(&arguments.command)) {
         console::complain(&problem.lines);
         return ExitCode::from(problem.code);
     }

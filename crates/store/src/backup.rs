@@ -43,7 +43,7 @@ pub(crate) fn copy_to(db: &Connection, to: &Path, overwrite: Overwrite) -> Resul
 pub(crate) fn copy_pages(db: &Connection, to: &Path) -> Result<(), StoreError> {
     let folder = disk::folder(to);
     if !folder.is_dir() {
-        return Err(StoreError::NoFile { path: folder.to_owned() });
+        return Err(StoreError::NoFolder { path: folder.to_owned() });
     }
     disk::create_private(to)?;
     let mut copy = Connection::open(to)?;

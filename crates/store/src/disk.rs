@@ -69,7 +69,11 @@ pub(crate) fn create_folder(folder: &Path) -> Result<(), StoreError> {
     let mut folders = fs::DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut folders, 0o700);
-    folders.recursive(true).create(folder).map_err(|error| StoreError::disk(folder, error))
+    folders.recursive(true).create(folder).map_err(|error| match error.kind() {
+        // The folders around it were made where they did not exist, so this is a place that takes none.
+        std::io::ErrorKind::NotFound => StoreError::ReadOnly,
+        _ => StoreError::disk(folder, error),
+    })
 }
 
 /// Makes an empty file readable for its owner alone; one that exists stays as it is. SQLite gives its

@@ -8,6 +8,17 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
+/// What is damaged: each has its own way out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// A `.tashika` file: ask for it again.
+    File,
+    /// The data themselves: restore a backup.
+    Data,
+    /// A backup: take another one.
+    Backup,
+}
+
 /// A failure of the store. A variant is a situation with its own way out.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -43,9 +54,17 @@ pub enum StoreError {
         /// The path asked for.
         path: PathBuf,
     },
-    /// The content contradicts itself: restore a backup, or ask for the file again.
+    /// A file is to be made in a folder that does not exist: make the folder, or choose another place.
+    #[error("no folder {}", path.display())]
+    NoFolder {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The content contradicts itself.
     #[error("damaged: {detail}")]
     Damaged {
+        /// What is damaged.
+        what: Damage,
         /// What does not fit; never content of the file.
         detail: String,
     },
@@ -94,8 +113,17 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Damage of the data themselves.
     pub(crate) fn damaged(detail: impl Into<String>) -> Self {
-        Self::Damaged { detail: detail.into() }
+        Self::Damaged { what: Damage::Data, detail: detail.into() }
+    }
+
+    /// The same failure, where damage is known to be that of something else.
+    pub(crate) fn about(self, what: Damage) -> Self {
+        match self {
+            Self::Damaged { detail, .. } => Self::Damaged { what, detail },
+            other => other,
+        }
     }
 
     /// A failure of the file system at a path.

@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 use crate::assessment::{self, Draft, StoredAssessment};
 use crate::table::{self, audit, decision};
 use crate::text::text;
-use crate::{AssessmentId, Store, StoreError, Timestamp};
+use crate::{AssessmentId, Damage, Store, StoreError, Timestamp};
 
 mod content;
 mod form;
@@ -142,7 +142,7 @@ fn read(bytes: &[u8]) -> Result<Content, StoreError> {
     }
     let raw: Raw<'_> = serde_json::from_str(text).map_err(|error| StoreError::malformed(&error))?;
     if hash(&compact(raw.content.get())?) != file.hash {
-        return Err(StoreError::damaged("the content does not match its hash"));
+        return Err(StoreError::damaged("the content does not match its hash").about(Damage::File));
     }
     content_of(file.content)
 }

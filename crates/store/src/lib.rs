@@ -56,7 +56,7 @@ pub use backup::Overwrite;
 pub use current::CurrentResult;
 pub use decision::{Decision, DecisionKind, NewDecision};
 pub use deletion::Emptied;
-pub use error::StoreError;
+pub use error::{Damage, StoreError};
 pub use file::{FILE_LIMIT, NESTING_LIMIT, read_answers, read_evidence};
 pub use home::{AssessmentRow, Counts, Listing, Summary};
 pub use id::AssessmentId;

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::disk::{self, Temporary};
 use crate::schema::{self, Kind};
-use crate::{StoreError, Timestamp, backup};
+use crate::{Damage, StoreError, Timestamp, backup};
 
 /// Replaces the file at `path` by the backup at `from`.
 ///
@@ -24,14 +24,18 @@ pub fn restore_backup(from: &Path, path: &Path, now: Timestamp) -> Result<Option
     if !from.is_file() {
         return Err(StoreError::NoFile { path: from.to_owned() });
     }
-    schema::peek(from)?;
+    schema::peek(from).map_err(of_backup)?;
     disk::create_folder(disk::folder(path))?;
     let copy = Temporary(disk::temporary_name(path));
-    copy_backup(from, &copy.0)?;
-    check(&copy.0)?;
+    copy_backup(from, &copy.0).and_then(|()| check(&copy.0)).map_err(of_backup)?;
     let kept = if path.exists() { Some(put_aside(path, now)?) } else { None };
     disk::place_over(&copy.0, path)?;
     Ok(kept)
+}
+
+/// Damage met here is that of the backup; the data are as they were.
+fn of_backup(error: StoreError) -> StoreError {
+    error.about(Damage::Backup)
 }
 
 /// Copies through SQLite, so that a backup with a write-ahead log beside it comes complete.

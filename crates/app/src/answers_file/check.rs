@@ -1,13 +1,19 @@
 //! Raw answers against the catalogue: every word must exist, every reason must be written.
+//!
+//! Responsible for: service, answers, ratings. Not responsible for: what the organisation decides (`choice`), and the
+//! shape of what is written (`shape`).
+
+mod choice;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use engine::per_method;
-use model::{Answer, AnswerSet, Axis, Choice, ItemId, ItemRecord, QuestionId, Service};
+use model::{Answer, AnswerSet, ItemId, QuestionId, Service};
 use policy::Catalogue;
 use policy::kind::question::{Question, QuestionKind};
 
-use super::raw::{RawAnswer, RawAnswers};
+use super::raw::RawAnswers;
+use super::word::{RawAnswer, Words};
 use super::{OwnedStep, Pending, both, my_number_message};
 use crate::my_number;
 
@@ -30,6 +36,7 @@ pub(super) fn check(
     let mut ratings = BTreeMap::new();
     for (axis, categories) in raw.ratings.unwrap_or_default().0 {
         for (category, set) in categories.unwrap_or_default().0 {
+            let Some(set) = set else { continue };
             check.guard(&["ratings", axis.word(), category.word(), "reason"], &set.reason);
             if set.reason.trim().is_empty() {
                 check.add(
@@ -44,12 +51,12 @@ pub(super) fn check(
             ratings.insert((axis, category), set);
         }
     }
-    let choice = raw.choice.unwrap_or_default();
-    check.choice(&choice);
+    let choice = check.choice(raw.choice.unwrap_or_default());
     let mut checkpoints = BTreeMap::new();
-    for (id, record) in raw.checkpoints.unwrap_or_default().0 {
-        check.item(&id, &record);
-        checkpoints.insert(ItemId::new(id), record);
+    for (id, item) in raw.checkpoints.unwrap_or_default().0 {
+        if let Some(record) = check.item(&id, item) {
+            checkpoints.insert(ItemId::new(id), record);
+        }
     }
     AnswerSet { service: raw.service, answers, ratings, choice, checkpoints }
 }
@@ -133,8 +140,8 @@ impl Check<'_> {
                 self.option(question, &word, None).then(|| Answer::Many(vec![word]))
             }
             (RawAnswer::Words(words), QuestionKind::Many) => self.words(question, words),
-            (RawAnswer::Words(mut words), QuestionKind::One) if words.len() == 1 => {
-                let word = words.remove(0);
+            (RawAnswer::Words(mut words), QuestionKind::One) if words.0.len() == 1 => {
+                let word = words.0.remove(0)?;
                 self.option(question, &word, Some(0)).then_some(Answer::One(word))
             }
             (RawAnswer::Words(words), _) => {
@@ -142,8 +149,8 @@ impl Check<'_> {
                     &["answers", id],
                     "one-answer",
                     both(
-                        format!("`{id}` の答えは一つですが、{} 個あります", words.len()),
-                        format!("expected one answer to `{id}`, found a list of {}", words.len()),
+                        format!("`{id}` の答えは一つですが、{} 個あります", words.0.len()),
+                        format!("expected one answer to `{id}`, found a list of {}", words.0.len()),
                     ),
                 );
                 None
@@ -151,14 +158,14 @@ impl Check<'_> {
         }
     }
 
-    fn words(&mut self, question: &Question, words: Vec<String>) -> Option<Answer> {
+    fn words(&mut self, question: &Question, words: Words) -> Option<Answer> {
         let id = question.id.as_str();
-        let known = words
-            .iter()
-            .enumerate()
-            .filter(|(place, word)| self.option(question, word, Some(*place)))
-            .count();
-        if known < words.len() {
+        let written = words.0.len();
+        let known = |(place, word): (usize, Option<String>)| {
+            word.filter(|word| self.option(question, word, Some(place)))
+        };
+        let words: Vec<String> = words.0.into_iter().enumerate().filter_map(known).collect();
+        if words.len() < written {
             return None;
         }
         let exclusive = question.options.iter().any(|option| {
@@ -224,61 +231,6 @@ impl Check<'_> {
             return None;
         }
         Some(Answer::One(text))
-    }
-
-    fn choice(&mut self, choice: &Choice) {
-        self.guard_optional(&["choice", "reason"], &choice.reason);
-        self.guard_optional(&["choice", "accepted-by"], &choice.accepted_by);
-        for control in &choice.compensating {
-            for text in [&control.control, &control.comparability, &control.residual_risk] {
-                self.guard(&["choice", "compensating"], text);
-            }
-        }
-        for (axis, methods) in
-            [(Axis::Proofing, &choice.proofing), (Axis::Authentication, &choice.authentication)]
-        {
-            for (place, id) in methods.iter().enumerate() {
-                if self.catalogue.method(id).is_some_and(|method| method.kind == axis) {
-                    continue;
-                }
-                let hint = near(
-                    id.as_str(),
-                    self.catalogue
-                        .methods()
-                        .iter()
-                        .filter(|method| method.kind == axis)
-                        .map(|method| method.id.as_str()),
-                );
-                self.add(
-                    &["choice", axis.word()],
-                    "unknown-method",
-                    both(
-                        format!("手法の id が必要ですが、`{id}` という手法はここにはありません{}", hint.0),
-                        format!("expected the id of a method for {}, found `{id}`{}", axis.word(), hint.1),
-                    ),
-                );
-                if let Some(pending) = self.findings.last_mut() {
-                    pending.path.push(OwnedStep::Index(place));
-                }
-            }
-        }
-    }
-
-    fn item(&mut self, id: &str, record: &ItemRecord) {
-        for (name, text) in [("owner", &record.owner), ("evidence", &record.evidence), ("note", &record.note)]
-        {
-            self.guard_optional(&["checkpoints", id, name], text);
-        }
-        if self.catalogue.checkpoint_item(&ItemId::from(id)).is_none() {
-            self.add_key(
-                &["checkpoints", id],
-                "unknown-item",
-                both(
-                    format!("`1.1`〜`5.8` の項目が必要ですが、`{id}` とあります"),
-                    format!("expected an item from `1.1` to `5.8`, found `{id}`"),
-                ),
-            );
-        }
     }
 }
 

@@ -1,12 +1,19 @@
 //! The shape of an answers file before it is checked against the catalogue.
+//!
+//! Responsible for: what may be left out, and that nothing behind a colon is the same as leaving it out. Not
+//! responsible for: words in answers and lists (`word`), days (`day`).
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
-use model::{Axis, Category, Choice, ItemRecord, Override, Service};
+use chrono::NaiveDate;
+use model::{Axis, Category, Compensating, ItemRecord, ItemState, Override, Service};
 use serde::Deserialize;
-use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{self, Deserializer, MapAccess, Visitor};
+
+use super::day;
+use super::word::{RawAnswer, Words};
 
 /// An answers file.
 #[derive(Clone, Debug)]
@@ -17,8 +24,8 @@ pub struct RawFile {
     pub content: RawAnswers,
 }
 
-/// Ratings as written; an axis with nothing behind its colon has none.
-pub(super) type RawRatings = Unique<Option<Unique<Override, Category>>, Axis>;
+/// Ratings as written; an axis or category with nothing behind its colon has none.
+pub(super) type RawRatings = Unique<Option<Unique<Option<Override>, Category>>, Axis>;
 
 /// The content of an answers file.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -34,10 +41,10 @@ pub struct RawAnswers {
     pub ratings: Option<RawRatings>,
     /// The choice.
     #[serde(default)]
-    pub choice: Option<Choice>,
+    pub choice: Option<RawChoice>,
     /// Checkpoint items.
     #[serde(default)]
-    pub checkpoints: Option<Unique<ItemRecord>>,
+    pub checkpoints: Option<Unique<Option<RawItem>>>,
 }
 
 /// The same with the format, because `flatten` would lose the places of errors.
@@ -51,9 +58,9 @@ struct Written {
     #[serde(default)]
     ratings: Option<RawRatings>,
     #[serde(default)]
-    choice: Option<Choice>,
+    choice: Option<RawChoice>,
     #[serde(default)]
-    checkpoints: Option<Unique<ItemRecord>>,
+    checkpoints: Option<Unique<Option<RawItem>>>,
 }
 
 impl<'de> Deserialize<'de> for RawFile {
@@ -64,70 +71,46 @@ impl<'de> Deserialize<'de> for RawFile {
     }
 }
 
-/// An answer as written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RawAnswer {
-    /// Nothing after the colon: not answered.
-    Empty,
-    /// A word, or a bare `true`/`false`, which mean `yes`/`no`.
-    Word(String),
-    /// A list of words.
-    Words(Vec<String>),
+/// The choice as written.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub struct RawChoice {
+    /// Chosen proofing methods.
+    pub proofing: Option<Words>,
+    /// Chosen authentication methods.
+    pub authentication: Option<Words>,
+    /// Controls that make up for a lower level.
+    pub compensating: Option<Vec<Compensating>>,
+    /// Why these methods.
+    pub reason: Option<String>,
+    /// Who accepts the residual risk.
+    pub accepted_by: Option<String>,
+    /// When it was accepted.
+    #[serde(deserialize_with = "day::optional")]
+    pub accepted_on: Option<NaiveDate>,
 }
 
-impl<'de> Deserialize<'de> for RawAnswer {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Answers;
+/// A checkpoint item as written.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct RawItem {
+    /// Where it stands.
+    pub state: Option<ItemState>,
+    /// Who is responsible.
+    pub owner: Option<String>,
+    /// When it is due.
+    #[serde(deserialize_with = "day::optional")]
+    pub due: Option<NaiveDate>,
+    /// Where the evidence is.
+    pub evidence: Option<String>,
+    /// Anything else.
+    pub note: Option<String>,
+}
 
-        impl<'de> Visitor<'de> for Answers {
-            type Value = RawAnswer;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an option id, a list of option ids, text, or `unknown`")
-            }
-
-            fn visit_bool<E: de::Error>(self, value: bool) -> Result<RawAnswer, E> {
-                Ok(RawAnswer::Word(if value { "yes" } else { "no" }.to_owned()))
-            }
-
-            fn visit_str<E: de::Error>(self, value: &str) -> Result<RawAnswer, E> {
-                Ok(RawAnswer::Word(value.to_owned()))
-            }
-
-            fn visit_string<E: de::Error>(self, value: String) -> Result<RawAnswer, E> {
-                Ok(RawAnswer::Word(value))
-            }
-
-            fn visit_i64<E: de::Error>(self, value: i64) -> Result<RawAnswer, E> {
-                Ok(RawAnswer::Word(value.to_string()))
-            }
-
-            fn visit_u64<E: de::Error>(self, value: u64) -> Result<RawAnswer, E> {
-                Ok(RawAnswer::Word(value.to_string()))
-            }
-
-            fn visit_f64<E: de::Error>(self, value: f64) -> Result<RawAnswer, E> {
-                Ok(RawAnswer::Word(value.to_string()))
-            }
-
-            fn visit_unit<E: de::Error>(self) -> Result<RawAnswer, E> {
-                Ok(RawAnswer::Empty)
-            }
-
-            fn visit_none<E: de::Error>(self) -> Result<RawAnswer, E> {
-                Ok(RawAnswer::Empty)
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<RawAnswer, A::Error> {
-                let mut words = Vec::new();
-                while let Some(word) = list.next_element::<String>()? {
-                    words.push(word);
-                }
-                Ok(RawAnswer::Words(words))
-            }
-        }
-
-        deserializer.deserialize_any(Answers)
+impl From<RawItem> for ItemRecord {
+    fn from(raw: RawItem) -> Self {
+        let RawItem { state, owner, due, evidence, note } = raw;
+        Self { state: state.unwrap_or_default(), owner, due, evidence, note }
     }
 }
 

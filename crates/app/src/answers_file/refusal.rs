@@ -11,6 +11,37 @@ use serde_yaml::budget::BudgetBreach;
 use super::twice::Twice;
 use super::{DEEPEST, InputFinding, both};
 
+/// A text in which nothing stands.
+pub(super) fn empty() -> InputFinding {
+    let message = both("回答が必要ですが、空です", "expected answers, found nothing");
+    InputFinding { line: 1, column: 1, code: "empty", message }
+}
+
+/// Whether a reader of JSON ended because it does not go deeper.
+pub(super) fn is_too_deep(error: &serde_json::Error) -> bool {
+    error.to_string().starts_with("recursion limit")
+}
+
+/// A text that is no JSON, where nothing else is taken.
+pub(super) fn not_json(text: &str, error: &serde_json::Error) -> InputFinding {
+    // The reader counts bytes.
+    let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default().as_bytes();
+    let before = &line[..error.column().saturating_sub(1).min(line.len())];
+    let message = if error.is_eof() {
+        both("JSON が途中で終わっています", "expected more JSON, found the end")
+    } else if error.to_string().starts_with("trailing characters") {
+        both("JSON の値は一つだけですが、続きがあります", "expected one value of JSON, found more behind it")
+    } else {
+        both("ここは JSON として読めません", "expected JSON, found something else here")
+    };
+    InputFinding {
+        line: error.line().max(1),
+        column: String::from_utf8_lossy(before).chars().count() + 1,
+        code: "syntax",
+        message,
+    }
+}
+
 /// A key written twice.
 pub(super) fn twice(twice: &Twice) -> InputFinding {
     let (line, column) = twice.place;

@@ -6,8 +6,8 @@
 use std::io::{BufRead, BufReader, Read, Write};
 
 use engine::Settings;
-use model::result::AssessmentResult;
 use model::Lang;
+use model::result::AssessmentResult;
 use serde::Serialize;
 
 use super::Assessor;
@@ -73,7 +73,7 @@ impl Assessor {
         };
         let text = std::str::from_utf8(line)
             .map_err(|error| at_line(answers_file::not_text(line, error.valid_up_to())))?;
-        let answers = answers_file::read(text, self.catalogue()).map_err(|findings| {
+        let answers = answers_file::read_line(text, self.catalogue()).map_err(|findings| {
             findings.into_iter().next().map_or_else(|| at_line(answers_file::not_text(line, 0)), at_line)
         })?;
         self.assess(&answers, settings).map_err(|_| at_line(answers_file::not_text(line, 0)))

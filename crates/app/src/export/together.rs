@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{NamedTempFile, TempPath};
 
-use super::{PREFIX, disk, filled, folder};
+use super::{PREFIX, filled, folder, refused};
 use crate::error::AppError;
 
 /// Files on their way out. Dropped without [`keep`](Self::keep), it leaves no trace.
@@ -32,16 +32,23 @@ impl Together {
                 Ok(()) => self.made.push(part.to_owned()),
                 // `a/..` exists as soon as `a` does.
                 Err(_) if part.is_dir() => {}
-                Err(source) => return Err(disk(part, source)),
+                Err(source) => return Err(refused(part, source)),
             }
         }
-        if path.is_dir() { Ok(()) } else { Err(disk(path, std::io::ErrorKind::NotADirectory.into())) }
+        if path.is_dir() { Ok(()) } else { Err(refused(path, std::io::ErrorKind::NotADirectory.into())) }
     }
 
     /// Adds a file, over what may stand there.
     pub fn add(&mut self, path: &Path, bytes: &[u8]) -> Result<(), AppError> {
-        if path.is_dir() {
-            return Err(disk(path, std::io::ErrorKind::IsADirectory.into()));
+        match path.metadata() {
+            Ok(there) if there.is_dir() => {
+                return Err(refused(path, std::io::ErrorKind::IsADirectory.into()));
+            }
+            // A device or a pipe would be replaced, not written to.
+            Ok(there) if !there.is_file() => {
+                return Err(AppError::Exists { path: path.display().to_string() });
+            }
+            _ => {}
         }
         self.waiting.push((path.to_owned(), filled(path, bytes)?));
         Ok(())
@@ -51,7 +58,7 @@ impl Together {
     pub fn place(&mut self) -> Result<(), AppError> {
         for (path, file) in self.waiting.drain(..) {
             let before = set_aside(&path)?;
-            file.persist(&path).map_err(|error| disk(&path, error.error))?;
+            file.persist(&path).map_err(|error| refused(&path, error.error))?;
             self.placed.push((path, before));
         }
         Ok(())
@@ -90,7 +97,7 @@ fn set_aside(path: &Path) -> Result<Option<TempPath>, AppError> {
     let kept = tempfile::Builder::new()
         .prefix(PREFIX)
         .make_in(folder(path), second)
-        .map_err(|source| disk(path, source))?;
+        .map_err(|source| refused(path, source))?;
     Ok(Some(kept.into_temp_path()))
 }
 

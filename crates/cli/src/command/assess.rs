@@ -62,9 +62,7 @@ fn guideline(assessor: &Assessor, options: &AssessOptions, lang: Lang) -> Result
 /// Loads policies; their findings are wrong input.
 pub(crate) fn load(folder: Option<&Path>, lang: Lang) -> Result<Assessor, Problem> {
     Assessor::load(folder).map_err(|problem| match problem {
-        PolicyProblem::Unreadable(detail) => {
-            Problem::policies(folder.unwrap_or(Path::new("-")), &detail, lang)
-        }
+        PolicyProblem::Unreadable(error) => Problem::policies(&error, lang),
         PolicyProblem::Findings(findings) => {
             Problem::input(findings.iter().map(|finding| finding.render(lang)).collect())
         }

@@ -1,6 +1,7 @@
 //! Commands on the data folder: list, export, import, backup, restore.
 
 use std::fs::File;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use app::desk::{Desk, parse_id};
@@ -88,6 +89,10 @@ pub(crate) fn import(options: &FileOptions) -> Result<Outcome, Problem> {
 /// Backs up the data file.
 pub(crate) fn backup(options: &OutOptions) -> Result<Outcome, Problem> {
     let (desk, lang, _) = open(&options.data)?;
+    if options.out.is_dir() {
+        let (path, source) = (options.out.display().to_string(), ErrorKind::IsADirectory.into());
+        return Err(Problem::of(&AppError::Unwritable { path, source }, &options.out, lang));
+    }
     desk.backup_to(&options.out).map_err(|error| Problem::of(&error, &options.out, lang))?;
     say(lang, "cli-saved", "path", &options.out).inspect_err(|_| {
         // A backup that nobody was told of is taken back; a disk that refuses even that leaves a whole file.
@@ -100,23 +105,38 @@ pub(crate) fn backup(options: &OutOptions) -> Result<Outcome, Problem> {
 pub(crate) fn restore(options: &FileOptions) -> Result<Outcome, Problem> {
     let lang = Lang::from(options.data.lang);
     // A backup that is not there is told before the data folder is made.
-    File::open(&options.file).map_err(|error| unreadable(&options.file, &error, lang))?;
+    let opened = File::open(&options.file).and_then(|file| file.metadata());
+    let found =
+        opened.and_then(|found| if found.is_dir() { Err(ErrorKind::IsADirectory.into()) } else { Ok(()) });
+    found.map_err(|error| unreadable(&options.file, &error, lang))?;
     let data = folder_of(options.data.data.as_deref(), lang)?;
     let failed = |error: AppError| Problem::of(&error, &options.file, lang);
-    let replaced = if Desk::is_in(&data) {
-        let (mut desk, _) = open_folder(Some(&data), lang)?;
-        let request =
-            RestoreRequest { path: options.file.display().to_string(), lang: lang.tag().to_owned() };
-        desk.restore_backup(&request, Now::read()).map_err(failed)?
-    } else {
-        Desk::restore_into(&data, &options.file, Now::read()).map_err(failed)?;
-        None
+    let present = if Desk::is_in(&data) { open_unless_broken(&data, lang)? } else { None };
+    let replaced = match present {
+        Some(mut desk) => {
+            let path = options.file.display().to_string();
+            let request = RestoreRequest { path, lang: lang.tag().to_owned() };
+            desk.restore_backup(&request, Now::read()).map_err(failed)?
+        }
+        None => {
+            Desk::restore_into(&data, &options.file, Now::read()).map_err(failed)?;
+            None
+        }
     };
     match replaced {
         Some(path) => say(lang, "cli-restored", "path", &path)?,
         None => print(&Words::of(lang).say("cli-restored-new"))?,
     }
     Ok(Outcome::Result)
+}
+
+/// The data, unless they are what a backup is restored for; the broken file is kept beside the restored one.
+fn open_unless_broken(data: &Path, lang: Lang) -> Result<Option<Desk>, Problem> {
+    match Desk::open(data, data, Now::read()) {
+        Ok(desk) => Ok(Some(desk)),
+        Err(error) if matches!(error.code(), "damaged-data" | "not-a-tashika-file") => Ok(None),
+        Err(error) => Err(Problem::of(&error, data, lang)),
+    }
 }
 
 fn say(lang: Lang, key: &str, name: &str, path: &Path) -> Result<(), Problem> {

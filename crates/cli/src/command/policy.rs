@@ -2,20 +2,25 @@
 
 use app::export::Together;
 use model::Lang;
+use policy::scenario::check_scenarios;
 use words::Words;
 
 use crate::arguments::{CheckOptions, SchemaOptions};
 use crate::console::{Outcome, Problem, complain, print};
 
-/// Checks policies; errors make the outcome negative.
+/// Checks policies and the scenarios beside them; errors make the outcome negative.
 pub(crate) fn check(options: &CheckOptions) -> Result<Outcome, Problem> {
     let lang = Lang::from(options.lang);
-    let loaded = match &options.dir {
+    let mut loaded = match &options.dir {
         None => policy::load_embedded(),
-        Some(dir) => policy::load(dir).map_err(|error| Problem::policies(dir, &error.to_string(), lang))?,
+        Some(dir) => policy::load_named(dir).map_err(|error| Problem::policies(&error, lang))?,
     };
+    let scenarios = check_scenarios(options.dir.as_deref(), loaded.catalogue.as_ref())
+        .map_err(|error| Problem::policies(&error, lang))?;
+    loaded.findings.extend(scenarios);
     let errors = loaded.findings.iter().filter(|finding| finding.is_error()).count();
     let warnings = loaded.findings.len() - errors;
+    let is_sound = errors == 0;
     if options.json {
         let pack = loaded.catalogue.as_ref().map(|catalogue| {
             let pack = catalogue.pack();
@@ -29,10 +34,10 @@ pub(crate) fn check(options: &CheckOptions) -> Result<Outcome, Problem> {
     } else {
         complain(&loaded.findings.iter().map(|finding| finding.render(lang)).collect::<Vec<_>>());
         let (errors, warnings) = (errors.to_string(), warnings.to_string());
-        let key = if loaded.catalogue.is_some() { "cli-policy-ok" } else { "cli-policy-errors" };
+        let key = if is_sound { "cli-policy-ok" } else { "cli-policy-errors" };
         print(&Words::of(lang).say_with(key, &[("errors", &errors), ("warnings", &warnings)]))?;
     }
-    Ok(if loaded.catalogue.is_some() { Outcome::Result } else { Outcome::Negative })
+    Ok(if is_sound { Outcome::Result } else { Outcome::Negative })
 }
 
 /// Writes a schema per kind of file.

@@ -130,3 +130,38 @@ fn what_is_no_backup_is_refused_and_the_data_stays() {
     assert!(run.err.contains("error["), "{}", run.err);
     assert_eq!(rows(&folder), before);
 }
+
+#[test]
+fn damaged_data_and_damaged_backups_have_their_own_remedies() {
+    let folder = Folder::new();
+    with_data(&folder, &["import", &sample()]).ends(0);
+    let before = rows(&folder);
+    let backup = folder.at("backup.db");
+    with_data(&folder, &["backup", &backup]).ends(0);
+    let spoil = |path: &str| {
+        let mut bytes = std::fs::read(path).expect("a file");
+        let half = bytes.len() / 4;
+        bytes[half..].fill(0x5A);
+        bytes
+    };
+    let run = with_data(&folder, &["restore", &folder.with("bad.db", spoil(&backup))]).ends(2);
+    assert!(run.err.contains("bad.db: error[damaged-backup]: The backup is damaged."), "{}", run.err);
+    assert_eq!(rows(&folder), before);
+    let run = with_data(&folder, &["restore", &folder.at("")]).ends(2);
+    assert!(run.err.contains(": error[not-found]: cannot be read (it is a folder)"), "{}", run.err);
+
+    let data = folder.at("data/tashika.db");
+    for ending in ["-wal", "-shm"] {
+        drop(std::fs::remove_file(format!("{data}{ending}")));
+    }
+    std::fs::write(&data, spoil(&data)).expect("a writable folder");
+    let run = with_data(&folder, &["list"]).ends(2);
+    assert!(run.err.contains("error[damaged-data]: The stored data are damaged."), "{}", run.err);
+    assert!(!run.err.contains("exported"), "{}", run.err);
+    // The remedy that is told can be followed, also where not even the beginning of the file is whole.
+    with_data(&folder, &["restore", &backup]).ends(0);
+    assert_eq!(rows(&folder), before);
+    std::fs::write(&data, "broken").expect("a writable folder");
+    with_data(&folder, &["restore", &backup]).ends(0);
+    assert_eq!(rows(&folder), before);
+}

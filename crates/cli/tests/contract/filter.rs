@@ -89,6 +89,35 @@ fn byte_order_mark_and_windows_line_ends_are_tolerated() {
 }
 
 #[test]
+fn lines_are_json_and_nothing_else() {
+    let middle = r#"{"format":"tashika-answers/1","service":{"name":"店"}"#;
+    let cases = [
+        (format!("{middle},}}"), middle.chars().count() + 2),
+        (GOOD.replace('"', "'"), 2),
+        (format!("{GOOD} # comment"), GOOD.len() + 2),
+        (format!("{GOOD}{GOOD}"), GOOD.len() + 1),
+        ("{format: tashika-answers/1, service: {name: x}}".to_owned(), 2),
+        (middle.to_owned(), middle.chars().count()),
+        ("just words".to_owned(), 1),
+    ];
+    let input = cases.iter().map(|(line, _)| format!("{line}\n")).collect::<String>();
+    let lines = filter(input.as_bytes(), 1);
+    assert_eq!(lines.len(), cases.len());
+    for (place, (line, column)) in cases.iter().enumerate() {
+        let error = &lines[place]["error"];
+        assert_eq!(error["code"], "syntax", "{line}");
+        assert_eq!((&error["line"], &error["column"]), (&json!(place + 1), &json!(column)), "{line}");
+        assert!(error["message"].as_str().is_some_and(|message| message.contains("JSON")), "{error}");
+    }
+    // A file may be either.
+    let folder = crate::run::Folder::new();
+    tashika(&["assess", &folder.with("a.json", &cases[0].0)]).ends(0);
+    // What a parser of JSON alone would refuse is still told as what it is.
+    let line = r#"{"format":"tashika-answers/1","service":{"name":5},"colour":1}"#;
+    assert_eq!(filter(line.as_bytes(), 1)[0]["error"]["code"], "unknown-key");
+}
+
+#[test]
 fn nothing_in_nothing_out() {
     assert!(filter(b"", 0).is_empty());
     assert_eq!(filter(b"\n", 1).len(), 1);

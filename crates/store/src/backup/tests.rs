@@ -48,5 +48,5 @@ fn a_folder_that_does_not_exist_is_named() {
     let folder = tempfile::tempdir().unwrap();
     let missing = folder.path().join("usb");
     let refused = store.backup(&missing.join("backup.sqlite"), Overwrite::No);
-    assert!(matches!(refused, Err(StoreError::NoFile { path }) if path == missing));
+    assert!(matches!(refused, Err(StoreError::NoFolder { path }) if path == missing));
 }

@@ -102,7 +102,7 @@ fn white_space_does_not_matter_and_characters_do() {
     let squeezed = super::compact(&text).unwrap();
     assert_eq!(read_answers(squeezed.as_bytes()).unwrap(), full());
     let altered = text.replace("昨年の被害額", "昨年の被害客");
-    assert!(matches!(refusal(&altered), StoreError::Damaged { .. }));
+    assert!(matches!(refusal(&altered), StoreError::Damaged { what: crate::Damage::File, .. }));
     assert!(read_answers(rehash(&altered).as_bytes()).is_ok(), "only the hash was wrong");
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::sample::{at, file_store, full, named};
-use crate::{Overwrite, Store, StoreError, restore_backup};
+use crate::{Damage, Overwrite, Store, StoreError, restore_backup};
 
 fn count(folder: &Path) -> usize {
     fs::read_dir(folder).unwrap().count()
@@ -75,8 +75,8 @@ fn unfit_backups_change_nothing() {
     assert!(matches!(outcome(&foreign), StoreError::NotATashikaFile));
     assert!(matches!(outcome(&text), StoreError::NotATashikaFile));
     assert!(matches!(outcome(&empty), StoreError::NotATashikaFile));
-    assert!(matches!(outcome(&broken), StoreError::Damaged { .. }));
-    assert!(matches!(outcome(&cut), StoreError::Damaged { .. }));
+    assert!(matches!(outcome(&broken), StoreError::Damaged { what: Damage::Backup, .. }));
+    assert!(matches!(outcome(&cut), StoreError::Damaged { what: Damage::Backup, .. }));
     assert!(matches!(outcome(&place("missing.sqlite")), StoreError::NoFile { .. }));
     assert_eq!(fs::read(&path).unwrap(), before);
     assert_eq!(count(path.parent().unwrap()), 1, "nothing temporary remains");
