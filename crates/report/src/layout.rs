@@ -15,6 +15,7 @@ mod grid;
 pub(crate) mod lines;
 mod matrix;
 mod paginate;
+mod slices;
 pub(crate) mod widths;
 
 use crate::document::Document;

@@ -91,6 +91,42 @@ fn long_and_hostile_texts_do_not_break_pages() {
 }
 
 #[test]
+fn a_long_text_is_whole_and_above_the_foot_of_its_pages() {
+    let words = |mark: &str, lines: usize| -> String {
+        (0..lines).map(|line| format!("{mark}{line:03}a {mark}{line:03}b\n")).collect()
+    };
+    let mut input = sample(Lang::En);
+    input.service.note = words("note", 120);
+    input.derivations[0].steps[0].text = words("step", 90).replace('\n', " of a long reason ");
+    input.proofing_methods[0].reasons = vec![words("cell", 90)];
+    input.acceptance.accepted_by = words("name", 4).replace('\n', " ");
+    let saved = save(&report::pdf(&input).expect("a report"));
+    let boxes = run("pdftotext", &["-bbox"], &saved.path, &["-"]);
+    let mut found = std::collections::BTreeSet::new();
+    for line in boxes.lines().filter(|line| line.trim_start().starts_with("<word")) {
+        let word = line.split('>').nth(1).and_then(|rest| rest.split('<').next()).expect("a word");
+        let bottom = line.split("yMax=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("its place");
+        if ["note", "step", "cell", "name"].iter().any(|mark| word.starts_with(mark))
+            && word.ends_with(['a', 'b'])
+        {
+            // The foot of an A4 page begins about here.
+            assert!(bottom.parse::<f32>().expect("a number") < 790.0, "{word} at {bottom}");
+            found.insert(word.to_owned());
+        }
+    }
+    for (mark, lines) in [("note", 120), ("step", 90), ("cell", 90), ("name", 4)] {
+        for line in 0..lines {
+            for end in ["a", "b"] {
+                assert!(
+                    found.contains(&format!("{mark}{line:03}{end}")),
+                    "{mark}{line:03}{end} is on a page"
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn a_page_with_a_simulated_test_says_so_and_others_do_not() {
     for lang in Lang::ALL {
         let mut input = sample(lang);

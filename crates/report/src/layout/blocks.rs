@@ -124,13 +124,18 @@ impl Flow<'_> {
         for (index, (label, value)) in blanks.iter().enumerate() {
             let node = self.node(Tag::Paragraph, self.section);
             let mut piece = Piece { height: 30.0, keep_next: index + 1 < count, ..Piece::default() };
-            for (text, x, size) in [(Text::quiet(label), LEFT, 8.5), (Text::plain(value), LEFT + 126.0, 10.0)]
+            let mut bottom = 28.0_f32;
+            for (text, x, size, room) in
+                [(Text::quiet(label), LEFT, 8.5, 114.0), (Text::plain(value), LEFT + 126.0, 10.0, 270.0)]
             {
-                if let Some(line) = self.lines(&text, size, 320.0, false).first() {
-                    set_line(&mut piece.items, line, x, 10.0, size, 1.6, Owner::Node(node));
+                for (row, line) in self.lines(&text, size, room, false).iter().enumerate() {
+                    let top = 10.0 + row as f32 * size * 1.6;
+                    set_line(&mut piece.items, line, x, top, size, 1.6, Owner::Node(node));
+                    bottom = bottom.max(top + 18.0);
                 }
             }
-            piece.items.push(horizontal(LEFT + 120.0, LEFT + 400.0, 28.0, Ink::Grey, 0.5));
+            piece.height = bottom + 2.0;
+            piece.items.push(horizontal(LEFT + 120.0, LEFT + 400.0, bottom, Ink::Grey, 0.5));
             self.add(piece, if index == 0 { 8.0 } else { 0.0 }, 8.0);
         }
     }

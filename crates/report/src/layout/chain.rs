@@ -6,6 +6,7 @@
 use super::blocks::vertical;
 use super::flow::{Flow, set_line};
 use super::paginate::Piece;
+use super::slices::{Grid, slices};
 use crate::document::{Step, Text};
 use crate::figure;
 use crate::paper::{Ink, Item, LEFT, Owner, Tag};
@@ -60,7 +61,14 @@ impl Flow<'_> {
             let dot = figure::dot(LEFT + 5.0, middle, step.decisive.is_some());
             let dots = dot.into_iter().map(|draw| Item { owner: Owner::Decoration, draw });
             piece.items.splice(1.min(piece.items.len())..1.min(piece.items.len()), dots);
-            self.add(piece, if index == 0 { 7.0 } else { 0.0 }, if index + 1 == count { 8.0 } else { 0.0 });
+            let grid = Grid { above: 0.0, leading: size * LEADING, lines: depth as usize };
+            let slices = slices(piece, grid);
+            let rest = slices.len() - 1;
+            for (part, slice) in slices.into_iter().enumerate() {
+                let before = if index == 0 && part == 0 { 7.0 } else { 0.0 };
+                let after = if index + 1 == count && part == rest { 8.0 } else { 0.0 };
+                self.add(slice, before, after);
+            }
         }
     }
 }

@@ -1,17 +1,18 @@
 //! Tables as pieces.
 //!
-//! Responsible for: rows, cells, marks, rules between rows, heads to be repeated, rows longer than a page.
-//! Not responsible for: column widths (`widths`).
+//! Responsible for: rows, cells, marks, rules between rows, heads to be repeated.
+//! Not responsible for: column widths (`widths`), cuts through high rows (`slices`).
 
 use std::rc::Rc;
 
 use super::blocks::{horizontal, vertical};
 use super::flow::{Flow, set_line};
 use super::paginate::{Head, Piece};
+use super::slices::{Grid, slices};
 use super::widths::{MARK, PAD, column_widths};
 use crate::document::{Align, Cell, Column, Row, Table, Text, Width};
 use crate::figure;
-use crate::paper::{Bookmark, Draw, Ink, Item, LEFT, Owner, TOP, Tag};
+use crate::paper::{Bookmark, Ink, Item, LEFT, Owner, Tag};
 
 const SIZE: f32 = 8.5;
 const LEADING: f32 = 1.5;
@@ -35,10 +36,8 @@ impl Flow<'_> {
         let first = self.pieces.len();
         for (index, row) in table.rows.iter().enumerate() {
             let mut piece = self.row(table, row, &widths, node, size);
-            let page = self.bottom() - TOP - shared.height;
             piece.bookmark = self.row_bookmark(row);
-            let mut slices =
-                if piece.height > page { slices(piece, size * LEADING, page) } else { vec![piece] };
+            let mut slices = row_slices(piece, size);
             for slice in &mut slices {
                 slice.head = Some(Rc::clone(&shared));
                 if table.ruled {
@@ -95,7 +94,13 @@ impl Flow<'_> {
                 piece.items.push(horizontal(LEFT, self.right(), 0.0, Ink::Hairline, 0.5));
             }
             piece.keep_next = count <= 12 && index + 1 < count;
-            self.add(piece, if index == 0 { 7.0 } else { 0.0 }, if index + 1 == count { 9.0 } else { 0.0 });
+            let slices = row_slices(piece, size);
+            let rest = slices.len() - 1;
+            for (part, slice) in slices.into_iter().enumerate() {
+                let before = if index == 0 && part == 0 { 7.0 } else { 0.0 };
+                let after = if index + 1 == count && part == rest { 9.0 } else { 0.0 };
+                self.add(slice, before, after);
+            }
         }
     }
 
@@ -186,6 +191,13 @@ impl Flow<'_> {
     }
 }
 
+/// A row, or its slices where it is high.
+fn row_slices(piece: Piece, size: f32) -> Vec<Piece> {
+    let leading = size * LEADING;
+    let lines = ((piece.height - 2.0 * ABOVE) / leading).round() as usize;
+    slices(piece, Grid { above: ABOVE, leading, lines })
+}
+
 /// Rules before, between and after the columns.
 fn columns_rules(widths: &[f32], height: f32) -> Vec<Item> {
     let mut x = LEFT;
@@ -215,30 +227,4 @@ fn offset(align: Align, room: f32, width: f32) -> f32 {
         Align::Centre => ((room - width) / 2.0).max(0.0),
         Align::End => (room - width).max(0.0),
     }
-}
-
-/// Cuts a row that is longer than a page between its lines, which all stand on one grid.
-fn slices(piece: Piece, leading: f32, page: f32) -> Vec<Piece> {
-    let step = ((page - 2.0 * ABOVE) / leading).floor().max(1.0) * leading;
-    let count = ((piece.height - 2.0 * ABOVE) / step).ceil().max(1.0) as usize;
-    let mut cut: Vec<Piece> = (0..count)
-        .map(|index| {
-            let height = (piece.height - index as f32 * step).min(step + ABOVE);
-            Piece { height, ..Piece::default() }
-        })
-        .collect();
-    if let Some(first) = cut.first_mut() {
-        first.bookmark = piece.bookmark;
-    }
-    for mut item in piece.items {
-        let y = match &item.draw {
-            Draw::Text(text) => text.y,
-            Draw::PageOf { y, .. } => *y,
-            Draw::Path(path) => path.points.iter().map(|point| point.y).fold(0.0, f32::max),
-        };
-        let index = (((y - ABOVE - 0.01) / step).max(0.0) as usize).min(count - 1);
-        item.draw.shift(-(index as f32) * step);
-        cut[index].items.push(item);
-    }
-    cut
 }
