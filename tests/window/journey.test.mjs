@@ -113,11 +113,7 @@ for (const lang of ["ja", "en"]) {
       // The button of the message would take back what was typed last, so it is gone.
       await window.until(async () => !(await window.text()).includes(say("ui-recommend-taken")), "the message to go");
       await window.type(say("ui-choice-accepted-by"), typed.by);
-      await window.run(
-        `const field = [...document.querySelectorAll("input[type=date]")].at(-1);
-         field.focus(); field.value = "2026-11-20";
-         field.dispatchEvent(new Event("input", { bubbles: true })); field.dispatchEvent(new Event("change", { bubbles: true })); field.blur();`,
-      );
+      await window.type(say("ui-choice-accepted-on"), "2026-11-20");
       const missing = ["open-choice-reason-missing", "open-accepted-by-missing", "open-accepted-on-missing"].map(say);
       await window.until(async () => {
         const text = await window.text();

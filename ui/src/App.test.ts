@@ -3,7 +3,7 @@ import { fireEvent, render, screen, waitFor, within } from "@testing-library/sve
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import App from "./App.svelte";
-import { createFake } from "./ipc/fake";
+import { checkDigit, createFake } from "./ipc/fake";
 import { expectNoFindings } from "./test/axe";
 import "./test/observers";
 
@@ -76,6 +76,32 @@ describe("home", () => {
     await fireEvent.keyDown(field, { key: "Enter", isComposing: true });
     await fireEvent.keyDown(field, { key: "Enter", keyCode: 229 });
     expect(client.calls.some(({ name }) => name === "create_assessment")).toBe(false);
+  });
+
+  it("marks a My Number in a name and in a copy, and masks it on request", async () => {
+    const { client, user } = await start("sample");
+    const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1];
+    const number = [...digits, checkDigit(digits)].join("");
+    await user.click(await screen.findByRole("button", { name: "新しい評価" }));
+    const name = screen.getByRole<HTMLInputElement>("textbox", { name: "サービス名" });
+    await user.type(name, `窓口${number}{Enter}`);
+    expect(await screen.findByRole("alert")).toHaveTextContent(/マイナンバーとみられる/);
+    expect(document.querySelector("mark")).toHaveTextContent(number);
+    await expectNoFindings();
+    await user.click(screen.getByRole("button", { name: "数字を伏せる" }));
+    await waitFor(() => expect(name.value).not.toContain(number));
+    expect(screen.queryByRole("alert")).toBeNull();
+    await user.click(screen.getByRole("button", { name: "やめる" }));
+
+    await user.click(await screen.findByRole("button", { name: /^コピー: / }));
+    const users = screen.getByRole<HTMLInputElement>("textbox", { name: "利用者" });
+    await user.clear(users);
+    client.refuse("copy_assessment", { code: "my-number", params: { masked: "" }, place: [0, 12] });
+    await user.type(users, `${number}{Enter}`);
+    await screen.findByRole("alert");
+    expect(users, "the field it is about").toHaveAttribute("aria-invalid", "true");
+    await user.click(screen.getByRole("button", { name: "数字を伏せる" }));
+    await waitFor(() => expect(users.value).not.toContain(number));
   });
 
   it("asks for a name before creating", async () => {
@@ -174,6 +200,27 @@ describe("a message with a way back", () => {
   });
 });
 
+describe("an error that belongs to no field", () => {
+  it("stands at the foot of the window, and goes with the next success or the place", async () => {
+    const { client, user } = await openSample();
+    await user.click(screen.getByRole("button", { name: /^.*6.*手法の選択/ }));
+    const refuse = async () => {
+      client.refuse("save_choice", { code: "reevaluate-first", params: {}, place: null });
+      await user.click((await screen.findAllByRole("button", { name: /を外す$/ }))[0]!);
+      const alert = await screen.findByRole("alert");
+      expect(alert.closest(".foot"), "in view wherever the reader is").not.toBeNull();
+    };
+    await refuse();
+    await expectNoFindings();
+    await user.click((await screen.findAllByRole("button", { name: /を外す$/ }))[0]!);
+    await waitFor(() => expect(screen.queryByRole("alert"), "the next one succeeded").toBeNull());
+    await refuse();
+    await user.click(screen.getByRole("button", { name: /5.*保証レベル/ }));
+    await screen.findByRole("heading", { level: 1, name: /保証レベル/ });
+    expect(screen.queryByRole("alert"), "another place").toBeNull();
+  });
+});
+
 describe("language", () => {
   it("changes every sentence and the document at once, without reloading", async () => {
     const { user } = await openSample();
@@ -203,6 +250,7 @@ describe("assessment", () => {
     await expectNoFindings();
     await user.keyboard("{Control>}z{/Control}");
     await waitFor(() => expect(screen.getByRole("radio", { name: "10,000円以上500,000円未満" })).toBeChecked());
+    expect(await screen.findByText(/^直前の変更を元に戻しました。（質問『.*失う額.*』の回答）$/)).toBeVisible();
   });
 
   it("goes on with Enter and takes not knowing as an answer", async () => {
@@ -277,10 +325,17 @@ describe("settings", () => {
   it("keep own limits and return to the shipped ones", async () => {
     const { client, user } = await start("sample");
     await user.click(screen.getByRole("button", { name: "設定・診断" }));
-    const field = await screen.findByRole("spinbutton", { name: /1件の損失が「小さい」/ });
+    const field = await screen.findByRole("textbox", { name: /1件の損失が「小さい」/ });
     await user.clear(field);
-    await user.type(field, "20000{Tab}");
+    await user.type(field, "たくさん{Tab}");
+    expect(await screen.findByRole("alert")).toHaveTextContent("1以上の整数を入力してください。 いまの値は10,000 円のままです。");
+    expect(field, "what was typed is not lost").toHaveValue("たくさん");
+    expect(field).toHaveAttribute("aria-invalid", "true");
+    await user.clear(field);
+    await user.type(field, "２００００{Tab}");
     await waitFor(() => expect(client.calls.at(-1)).toMatchObject({ name: "save_thresholds", request: { values: [{ id: "loss-moderate", value: 20000 }] } }));
+    await waitFor(() => expect(field).toHaveValue("20,000"));
+    expect(screen.queryByRole("alert")).toBeNull();
     await user.click(screen.getByRole("button", { name: "はじめの値に戻す" }));
     await waitFor(() => expect(client.calls.at(-1)).toMatchObject({ name: "save_thresholds", request: { values: [] } }));
   });
@@ -321,7 +376,7 @@ describe("live tests", () => {
     const { user } = await openSample();
     await user.click(screen.getByRole("button", { name: /任意.*8.*検証.*0件/ }));
     await user.click(await screen.findByRole("button", { name: "実機検証を開く" }));
-    expect(await screen.findByText(/試験の結果は「フリマアプリ「ゆずりば」/)).toBeInTheDocument();
+    expect(await screen.findByText(/試験の結果は『フリマアプリ「ゆずりば」/)).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "戻る" }));
     expect(await screen.findByRole("heading", { level: 1, name: /8.*検証/ })).toBeInTheDocument();
   });

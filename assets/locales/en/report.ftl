@@ -3,7 +3,7 @@
 ## Document
 report-kind = Identity assurance report
 report-document-title = { $service } – identity assurance report
-report-subject = What identity proofing and authentication “{ $service }” needs, as of { $date }.
+report-subject = What identity proofing and authentication { $service } needs, as of { $date }.
 report-draft-mark = DRAFT
 report-state-draft = Draft (some points are open; they are listed under “Open points and dates”)
 report-state-final = Final
@@ -25,9 +25,10 @@ report-level-open = Possible range: { $level }
 report-no-login = Nobody logs in to this service, so no authentication level is set.
 report-summary-methods = Recommended methods
 report-summary-next = What to do next
+report-summary-first = First answer these questions, which decide the level. Further ones are under “Open points and dates”.
 report-summary-dates = Changes with a date
 report-summary-open = What is open
-report-summary-more-items = Further required items: { $count }. See “The five checkpoints”.
+report-summary-more-items = Further items: { $count }. See “The five checkpoints”.
 report-summary-more-open = Further open points: { $count }. See “Open points and dates”.
 report-nothing-open = Nothing is open.
 report-item = No.
@@ -92,7 +93,7 @@ report-ladder-caption = The longer the bar, the higher the level. A filled bar i
 report-methods = Comparison of methods
 report-methods-lead = All methods are compared under the same conditions, with the reasons for and against each. Methods that cannot be used stay on the list.
 report-plane = Burden and assurance
-report-plane-lead = Methods further right ask more of the user; methods higher up give more assurance. No other method gives more assurance for the same burden than those on the dotted line.
+report-plane-lead = Methods further right ask more of the user; methods higher up give more assurance. The dotted line is the limit of the methods that can be used, by burden and assurance alone. For every place below it and to its right, a method at a corner of the line asks no more of the user and gives no less assurance.
 report-plane-burden = Burden on the user (more to the right)
 report-plane-assurance = Assurance
 report-plane-band = Level { $level }
@@ -129,6 +130,11 @@ report-cost = Cost per check, as entered: { $cost }
 ## Recommendation
 report-recommendation = Recommendation
 report-recommendation-lead = Chosen by stated preferences from the methods that meet the required level, the law, and what the users have at hand.
+report-methods-described = What the recommended and chosen methods are
+report-method-summary = In short
+report-method-merits = Merits
+report-method-demerits = Demerits
+report-method-cautions = Cautions
 
 ## Under a sector guideline
 report-sector = Conformance with a sector guideline
@@ -182,7 +188,8 @@ report-no-compensating = No compensating controls have been entered.
 report-control = Control
 report-comparability = Why it is comparable
 report-residual-risk = Remaining risk
-report-acceptance-findings = What is missing
+report-acceptance-findings = What the acceptance statement lacks
+report-acceptance-known = Facts that the acceptance rests on
 report-approval = Approval
 report-accepted-by = Accepted by
 report-accepted-on = Accepted on
@@ -198,7 +205,7 @@ report-item-note = Note: { $text }
 report-owner-and-due = Owner and date
 report-item-outsourcing = Outsourcing: { $text }
 report-item-state = State
-report-state-legend = Marks: empty box = open, half-filled box = in progress, ticked box = done, box with a dash = not applicable.
+report-state-legend = Marks: empty box = open, half-filled box = doing, ticked box = done, box with a dash = not applicable.
 
 ## Drafts
 report-drafts = Drafts of the notice and the questions
@@ -235,7 +242,10 @@ report-evidence-bytes = { $out } bytes sent, { $in } bytes received
 report-open = Open points and dates
 report-missing = What keeps this report a draft
 report-missing-lead = The report stays a draft until the following is settled.
-report-open-points = Points to clarify
+report-open-questions = Questions to answer
+report-ignored = Answers that do not count
+report-ignored-lead = The answers to the following questions do not count, because other answers make the questions unnecessary. They are no open points.
+report-open-points = Other points to clarify
 report-dated-warnings = Changes with a date
 report-date = Date
 report-happens = What happens

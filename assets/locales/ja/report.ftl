@@ -3,7 +3,7 @@
 ## Document
 report-kind = 本人確認レベル検討報告書
 report-document-title = { $service }　本人確認レベル検討報告書
-report-subject = 「{ $service }」の身元確認と当人認証について、{ $date }時点で検討した結果です。
+report-subject = { $service }の身元確認と当人認証について、{ $date }時点で検討した結果です。
 report-draft-mark = 案
 report-state-draft = 案（未確定の事項があります。一覧は「未確定の事項と期日」にあります）
 report-state-final = 確定
@@ -25,9 +25,10 @@ report-level-open = 想定される範囲：{ $level }
 report-no-login = このサービスではログインを行わないため、当人認証のレベルは定めません。
 report-summary-methods = 推奨する手法
 report-summary-next = 次に行うこと
+report-summary-first = まず、レベルを左右する次の質問に答えてください。ほかの質問は「未確定の事項と期日」にあります。
 report-summary-dates = 期日のある変更
 report-summary-open = 未確定の事項
-report-summary-more-items = ほかに { $count } 件の必須項目があります。「五つのチェックポイント」をご覧ください。
+report-summary-more-items = ほかに { $count } 件の項目があります。「五つのチェックポイント」をご覧ください。
 report-summary-more-open = ほかに { $count } 件あります。「未確定の事項と期日」をご覧ください。
 report-nothing-open = 未確定の事項はありません。
 report-item = 番号
@@ -92,7 +93,7 @@ report-ladder-caption = 棒が長いほど高いレベルです。塗りつぶ�
 report-methods = 手法の比較
 report-methods-lead = すべての手法を同じ条件で比べ、採れる理由と採れない理由を示します。採れない手法も一覧に残しています。
 report-plane = 負担と保証の関係
-report-plane-lead = 右にあるほど利用者の負担が大きく、上にあるほど保証が高い手法です。点線の上にある手法は、同じ負担でより高い保証を得られる手法がほかにないものです。
+report-plane-lead = 右にあるほど利用者の負担が大きく、上にあるほど保証が高い手法です。点線は、採れる手法を負担と保証の二つだけで比べたときの境界です。点線より右下の範囲では、負担が同じか軽く、保証が同じか高い手法が点線の角にあります。
 report-plane-burden = 利用者の負担（右ほど大きい）
 report-plane-assurance = 保証の高さ
 report-plane-band = レベル { $level }
@@ -129,6 +130,11 @@ report-cost = 1件あたりの費用（入力値）：{ $cost }
 ## Recommendation
 report-recommendation = 推奨する手法
 report-recommendation-lead = 必要なレベル、法令、利用者が持つ書類と端末を満たす手法のうち、優先事項に照らして選んだものです。
+report-methods-described = 推奨する手法と選択した手法の内容
+report-method-summary = 概要
+report-method-merits = 長所
+report-method-demerits = 短所
+report-method-cautions = 注意
 
 ## Under a sector guideline
 report-sector = 業界ガイドラインへの適合
@@ -167,7 +173,7 @@ report-sector-open = 条項{ $number }（{ $obligation }）「{ $clause }」：{
 report-sector-open-remedy = 条項{ $number }（{ $obligation }）「{ $clause }」：{ $state }。すること：{ $remedy }
 
 ## Acceptance statement
-report-acceptance = 受容声明
+report-acceptance = 受容ステートメント
 report-acceptance-lead = 必要なレベルと選択したレベル、その差を補う対策、残るリスクを記録し、責任者が受け入れることを示すための書面です。
 report-acceptance-levels = 必要なレベルと選択したレベル
 report-scale = 対象
@@ -177,12 +183,13 @@ report-chosen-methods = 選択した手法
 report-acceptance-reason = 選択の理由
 report-not-given = まだ記入されていません。
 report-reliance = ほかの事業者の確認結果の利用
-report-compensating = 補完する対策
-report-no-compensating = 補完する対策は登録されていません。
-report-control = 対策
+report-compensating = 代替措置
+report-no-compensating = 代替措置は登録されていません。
+report-control = 代わりに行う対策
 report-comparability = 同等と考える理由
 report-residual-risk = 残るリスク
-report-acceptance-findings = 不足している事項
+report-acceptance-findings = 受容ステートメントに足りない事項
+report-acceptance-known = 承認の前提となる事実
 report-approval = 承認
 report-accepted-by = 承認者
 report-accepted-on = 承認日
@@ -198,7 +205,7 @@ report-item-note = メモ：{ $text }
 report-owner-and-due = 担当・期限
 report-item-outsourcing = 外部委託：{ $text }
 report-item-state = 状態
-report-state-legend = 状態の印：空の四角＝未着手、半分の四角＝対応中、チェックの入った四角＝完了、横線の入った四角＝対象外。
+report-state-legend = 状態の印：空の四角＝未着手、半分の四角＝作業中、チェックの入った四角＝完了、横線の入った四角＝対象外。
 
 ## Drafts
 report-drafts = 周知文とよくある質問の案
@@ -235,7 +242,10 @@ report-evidence-bytes = 送信 { $out } バイト、受信 { $in } バイト
 report-open = 未確定の事項と期日
 report-missing = 報告書の確定に足りない事項
 report-missing-lead = 次の事項がそろうまで、この報告書は案として扱います。
-report-open-points = 確認が必要な事項
+report-open-questions = 答えが必要な質問
+report-ignored = 判定に使わなかった回答
+report-ignored-lead = 次の質問の回答は、ほかの回答によって不要になったため、判定に使っていません。未確定の事項ではありません。
+report-open-points = そのほかに確認が必要な事項
 report-dated-warnings = 期日のある変更
 report-date = 期日
 report-happens = 内容

@@ -54,6 +54,47 @@ describe("TextField", () => {
     expect(sent, "the default of Enter is prevented").toBe(false);
   });
 
+  it("is not lost with its step when it was refused, and lets go once it is as stored", async () => {
+    const refusal: ErrorView = { code: "my-number", params: {}, place: null };
+    const { navigation } = await renderWith(TextField, { label: "メモ", value: "はじめ", save: vi.fn(async () => refusal) });
+    const field = screen.getByRole<HTMLInputElement>("textbox", { name: "メモ" });
+    await userEvent.type(field, "と続き");
+    navigation.go({ screen: "settings" });
+    await waitFor(() => expect(screen.getByRole("alert")).toHaveTextContent("入力した文が失われます"));
+    expect(navigation.place.screen, "the text would be gone").toBe("home");
+    expect(field).toHaveFocus();
+    expect(field.value).toBe("はじめと続き");
+    await expectNoFindings();
+    await userEvent.click(screen.getByRole("button", { name: "保存されている内容に戻す" }));
+    expect(field.value).toBe("はじめ");
+    await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+    navigation.go({ screen: "settings" });
+    await waitFor(() => expect(navigation.place.screen).toBe("settings"));
+  });
+
+  it("is stored before its step is left", async () => {
+    const save = saves();
+    const { navigation } = await renderWith(TextField, { label: "メモ", value: "", save });
+    await userEvent.type(screen.getByRole("textbox"), "出品");
+    navigation.go({ screen: "settings" });
+    await waitFor(() => expect(navigation.place.screen).toBe("settings"));
+    expect(save).toHaveBeenCalledExactlyOnceWith("出品");
+  });
+
+  it("takes a day in one form whatever the machine's language, and refuses what is none", async () => {
+    const save = saves();
+    await renderWith(TextField, { label: "期限", type: "date" as const, value: "", save });
+    const field = screen.getByRole<HTMLInputElement>("textbox", { name: "期限" });
+    await userEvent.type(field, "2026/13");
+    await userEvent.tab();
+    expect(await screen.findByRole("alert")).toHaveTextContent("日付が正しくありません");
+    await userEvent.clear(field);
+    await userEvent.type(field, "2026/1/5");
+    await userEvent.tab();
+    expect(save).toHaveBeenCalledExactlyOnceWith("2026-01-05");
+    await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+  });
+
   it("marks a My Number, keeps the text and offers to mask it", async () => {
     const digits = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1];
     const number = [...digits, checkDigit(digits)].join("");

@@ -72,6 +72,39 @@ describe("CheckboxGroup", () => {
   });
 });
 
+describe("a refused change", () => {
+  const refuse = () => vi.fn(() => Promise.resolve());
+
+  it("leaves the stored option chosen, and can be tried again", async () => {
+    const onchange = refuse();
+    render(RadioGroup, { legend: "損失は", options, value: "small", onchange });
+    await userEvent.click(screen.getByRole("radio", { name: "発生しない" }));
+    await waitFor(() => expect(screen.getByRole("radio", { name: "1万円未満" })).toBeChecked());
+    expect(screen.getByRole("radio", { name: "発生しない" })).not.toBeChecked();
+    await userEvent.click(screen.getByRole("radio", { name: "発生しない" }));
+    expect(onchange).toHaveBeenCalledTimes(2);
+  });
+
+  it("leaves nothing chosen where nothing was", async () => {
+    render(RadioGroup, { legend: "損失は", options, value: null, onchange: refuse() });
+    await userEvent.click(screen.getByRole("radio", { name: "発生しない" }));
+    await waitFor(() => expect(screen.getByRole("radio", { name: "発生しない" })).not.toBeChecked());
+  });
+
+  it("leaves boxes as they are stored", async () => {
+    render(CheckboxGroup, { legend: "目的", options, value: ["small"], onchange: refuse() });
+    await userEvent.click(screen.getByRole("checkbox", { name: "発生しない" }));
+    await waitFor(() => expect(screen.getByRole("checkbox", { name: "発生しない" })).not.toBeChecked());
+    expect(screen.getByRole("checkbox", { name: "1万円未満" })).toBeChecked();
+  });
+
+  it("leaves a list at what is stored", async () => {
+    render(SelectField, { label: "枠組み", options: [{ id: "a", label: "A" }, { id: "b", label: "B" }], value: "a", onchange: refuse() });
+    await userEvent.selectOptions(screen.getByRole("combobox"), "b");
+    await waitFor(() => expect(screen.getByRole("combobox")).toHaveValue("a"));
+  });
+});
+
 describe("Dialog", () => {
   it("is named by its title and tells when it was closed", async () => {
     const onclose = vi.fn();

@@ -5,6 +5,14 @@ import type { ErrorView } from "../ipc/bindings";
 /** How long typing may rest before the text is saved. */
 export const pause = 800;
 
+/** What a text of one form needs. */
+export interface Form {
+  /** The text as it is stored, for example with other separators. */
+  tidy: (text: string) => string;
+  /** Whether it is finished; what is not is saved on leaving at the earliest. */
+  finished: (text: string) => boolean;
+}
+
 /** A text on its way to being saved. */
 export class SavingText {
   /** What stands in the field. */
@@ -15,13 +23,18 @@ export class SavingText {
   error = $state.raw<ErrorView | null>(null);
   #stored: string;
   #composing = false;
+  #underway: Promise<ErrorView | null> | null = null;
+  /** Grows when what is on its way no longer counts. */
+  #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #save: (text: string) => Promise<ErrorView | null>;
+  #form: Form | null;
 
-  constructor(stored: string, save: (text: string) => Promise<ErrorView | null>) {
+  constructor(stored: string, save: (text: string) => Promise<ErrorView | null>, form: Form | null = null) {
     this.text = stored;
     this.#stored = stored;
     this.#save = save;
+    this.#form = form;
   }
 
   /** Takes a value from outside, unless something typed would be lost. */
@@ -34,7 +47,7 @@ export class SavingText {
     this.text = text;
     this.state = "unsaved";
     clearTimeout(this.#timer);
-    if (!this.#composing) this.#timer = setTimeout(this.commit, pause);
+    if (!this.#composing && this.#form?.finished(text) !== false) this.#timer = setTimeout(this.commit, pause);
   };
 
   readonly compose = (composing: boolean): void => {
@@ -47,14 +60,24 @@ export class SavingText {
   readonly commit = async (): Promise<void> => {
     clearTimeout(this.#timer);
     if (this.#composing || this.state === "saved" || this.state === "saving") return;
+    if (this.#form) this.text = this.#form.tidy(this.text);
     if (this.text === this.#stored) {
       this.state = "saved";
       this.error = null;
       return;
     }
     const sent = this.text;
+    const turn = this.#turn;
     this.state = "saving";
-    const error = await this.#save(sent);
+    this.#underway = this.#save(sent);
+    const error = await this.#underway;
+    this.#underway = null;
+    if (turn !== this.#turn) {
+      // It was taken back while it was on its way; stored or not, what stands in the field counts.
+      if (!error) this.#stored = sent;
+      if (this.text !== this.#stored) this.state = "unsaved";
+      return this.commit();
+    }
     this.error = error;
     if (error) {
       this.state = "refused";
@@ -64,5 +87,21 @@ export class SavingText {
     // Someone may have typed on while the text was on its way.
     this.state = this.text === sent ? "saved" : "unsaved";
     if (this.text !== sent) this.#timer = setTimeout(this.commit, pause);
+  };
+
+  /** Saves what is not saved yet and waits for it; answers whether nothing would be lost now. */
+  readonly settle = async (): Promise<boolean> => {
+    while (this.#underway) await this.#underway;
+    await this.commit();
+    return this.state === "saved";
+  };
+
+  /** Goes back to the stored text. */
+  readonly restore = (): void => {
+    clearTimeout(this.#timer);
+    this.#turn += 1;
+    this.text = this.#stored;
+    this.state = "saved";
+    this.error = null;
   };
 }

@@ -926,11 +926,11 @@ export type CopyRequest = {
  */
 id: string, 
 /**
- * The other transaction; empty keeps it.
+ * The other transaction; empty for none.
  */
 transaction: string, 
 /**
- * The other user group; empty keeps it.
+ * The other user group; empty for none.
  */
 users: string, 
 /**
@@ -2760,6 +2760,15 @@ path: string,
 lang: string, };
 
 /**
+ * A backup was restored.
+ */
+export type RestoredBackup = { 
+/**
+ * Full path under which the replaced data are kept; null when there were none.
+ */
+kept: string | null, };
+
+/**
  * A result file.
  */
 export type ResultFile = { 
@@ -3762,6 +3771,11 @@ asOf: string,
  * Policy version now.
  */
 newVersion: string, 
+/**
+ * `version`: the policies have another version. `content`: it is the same version, and thresholds, the
+ * guideline or other contents differ.
+ */
+reason: string, 
 /**
  * What a re-evaluation would change, in words; empty when nothing.
  */

@@ -126,7 +126,7 @@ describe("a test on a virtual card", () => {
     await user.click(await within(dialog).findByRole("radio", { name: /ゆずりば/ }));
     await expectNoFindings();
     await user.click(within(dialog).getByRole("button", { name: "この評価に保存" }));
-    expect(await screen.findByText(/保存先: 「フリマアプリ「ゆずりば」/)).toBeInTheDocument();
+    expect(await screen.findByText(/保存先: 『フリマアプリ「ゆずりば」/)).toBeInTheDocument();
     expect(client.calls.find(({ name }) => name === "save_card_evidence")?.request).toEqual({ id: "a1", lang: "ja" });
     await user.click(screen.getByRole("button", { name: "評価を開く" }));
     expect(navigation.place).toMatchObject({ screen: "assessment", id: "a1", step: "verification" });
@@ -140,7 +140,7 @@ describe("a test on a virtual card", () => {
     await user.click(await screen.findByRole("button", { name: "証跡を評価に保存" }));
     expect(await screen.findByRole("alert")).toHaveTextContent("空き容量");
     await user.click(screen.getByRole("button", { name: "証跡を評価に保存" }));
-    expect(await screen.findByText(/保存先: 「ゆずりば \/ 出品」/)).toBeInTheDocument();
+    expect(await screen.findByText(/保存先: 『ゆずりば \/ 出品』/)).toBeInTheDocument();
   });
 
   it("runs again only after a new confirmation", async () => {

@@ -145,7 +145,7 @@ describe("installing a file", () => {
     await user.type(await screen.findByRole("textbox", { name: /知らされた/ }), `${handedOver}{Enter}`);
     const remove = { name: "取り除く: 個人間取引の本人確認ガイドライン 第1.2.0版" };
     await user.click(await screen.findByRole("button", remove));
-    const dialog = screen.getByRole("dialog", { name: "「個人間取引の本人確認ガイドライン」第1.2.0版を取り除きますか" });
+    const dialog = screen.getByRole("dialog", { name: "『個人間取引の本人確認ガイドライン』第1.2.0版を取り除きますか" });
     expect(dialog).toHaveTextContent("この版に沿って作った評価と回答は残りますが、取り除いている間は、適合の判定も結果ファイルの作成もできません。");
     expect(dialog).toHaveTextContent("団体から受け取ったファイル（.tsector）があれば、また入れられます。");
     await expectNoFindings();

@@ -41,13 +41,31 @@ export class Navigation {
   listMode = $state(false);
   #before: Place | null = null;
   #hold: ((move: () => void) => void) | null = null;
+  #kept = new Set<() => Promise<boolean>>();
 
   /** Goes to a place. */
   readonly go = (place: Place): void => {
     const move = () => this.#move(place);
-    if (this.#hold) this.#hold(move);
-    else move();
+    this.leave(() => (this.#hold ? this.#hold(move) : move()));
   };
+
+  /** Does something that takes fields out of view, unless a text in one of them would be lost. */
+  readonly leave = (move: () => void): void => {
+    if (this.#kept.size === 0) move();
+    else void this.#settle(move);
+  };
+
+  /** Has a field asked before it goes: it stores what it can, and answers whether nothing would be lost. Answers how
+      to end that. */
+  readonly keep = (settle: () => Promise<boolean>): (() => void) => {
+    this.#kept.add(settle);
+    return () => void this.#kept.delete(settle);
+  };
+
+  async #settle(move: () => void): Promise<void> {
+    for (const settle of [...this.#kept]) if (!(await settle())) return;
+    move();
+  }
 
   /** Has moves handed over instead of made, while something must not be left unasked; answers how to end that. */
   readonly hold = (ask: (move: () => void) => void): (() => void) => {

@@ -16,6 +16,8 @@ export interface Toast {
   text: string;
   /** Its button; null without one. */
   action: Action | null;
+  /** Only confirms what the reader sees happen: goes soon, and with the place. */
+  brief: boolean;
 }
 
 /** The messages that are shown now. */
@@ -30,25 +32,33 @@ export class Notices {
   error = $state.raw<ErrorView | null>(null);
   #count = 0;
 
-  /** Shows a toast. */
-  readonly show = (text: string, action: Toast["action"] = null): void => {
+  /** Shows a toast; what was wrong before it is over. */
+  readonly show = (text: string, action: Toast["action"] = null, brief = false): void => {
+    this.error = null;
     this.#count += 1;
-    this.toast = { id: this.#count, text, action };
+    this.toast = { id: this.#count, text, action, brief };
   };
 
-  /** Has a sentence read out. */
+  /** Has a sentence about something that succeeded read out. */
   readonly say = (text: string): void => {
+    this.error = null;
     this.spoken = text;
   };
 
-  /** Shows an error above the screen. */
+  /** Shows an error at the foot of the window, where it is in view wherever the reader is. */
   readonly fail = (error: ErrorView): void => {
     this.error = error;
   };
 
-  /** The place was left: what could be taken back there is no longer in view. */
+  /** What was wrong is over: something else was stored since, or the reader has read it. */
+  readonly settle = (): void => {
+    this.error = null;
+  };
+
+  /** The place was left: what went wrong or could be taken back there is no longer in view. */
   readonly leave = (): void => {
-    if (this.toast?.action) this.toast = null;
+    this.error = null;
+    if (this.toast?.action || this.toast?.brief) this.toast = null;
   };
 
   /** Takes the toast away. */

@@ -1,7 +1,8 @@
 import { screen, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { expectNoFindings } from "../../test/axe";
+import "../../test/observers";
 import { renderWith } from "../../test/render";
 import MethodComparison from "./MethodComparison.svelte";
 
@@ -44,6 +45,24 @@ describe("MethodComparison", () => {
     await user.clear(screen.getByRole("searchbox", { name: "手法を探す" }));
     await user.selectOptions(screen.getByRole("combobox", { name: "判定で絞る" }), "対象外");
     for (const row of within(proofing()).getAllByRole("rowheader")) expect(row.closest("tr")).toHaveTextContent("対象外");
+  });
+
+  it("shows the columns that have room, the others in the opened row, and all of them on request", async () => {
+    const user = userEvent.setup();
+    // What the method step leaves for the table in a window of 1280 pixels.
+    const room = vi.spyOn(Element.prototype, "clientWidth", "get").mockReturnValue(704);
+    await renderWith(MethodComparison, {}, { withSample: true });
+    room.mockRestore();
+    const heads = () => within(proofing()).getAllByRole("columnheader").map((head) => head.textContent?.trim());
+    expect(heads()).toEqual(["手法", "判定", "IAL", "利用者の時間", "書類", "暗証番号"]);
+    const cost = { name: "「ICチップ+顔」の1件あたりの費用（円）" };
+    expect(screen.queryByRole("textbox", cost)).toBeNull();
+    await user.click(screen.getByRole("button", { name: "ICチップ+顔" }));
+    expect(screen.getByRole("textbox", cost)).toBeInTheDocument();
+    await expectNoFindings();
+    await user.click(screen.getAllByRole("button", { name: "すべての列を表示" })[0]!);
+    expect(heads()).toHaveLength(10);
+    expect(screen.getAllByRole("textbox", cost)).toHaveLength(1);
   });
 
   it("opens a row with reasons and details", async () => {

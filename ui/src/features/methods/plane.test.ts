@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createFake } from "../../ipc/fake";
-import { front, levelEdge, place, type Bounds } from "./plane";
+import { front, frontier, levelEdge, place, type Bounds } from "./plane";
 
 const frame = { left: 56, top: 30, right: 680, bottom: 446 };
 
@@ -28,8 +28,28 @@ describe("plane", () => {
     expect([1, 2, 3].map((level) => Math.round(levelEdge(frame, level)))).toEqual([446, 307, 169]);
   });
 
-  it("draws the front through its methods only", async () => {
+  it("leaves out of the front what another method beats in both respects drawn, whatever else speaks for it", async () => {
+    const [some] = await methods("ja", "settled");
+    const at = (id: string, burden: number, assurance: number, pareto = true) => ({ ...some!, id, burden, assurance, pareto });
+    const list = [at("c", 60, 90), at("beaten", 40, 50), at("a", 10, 30), at("b", 30, 60), at("level", 50, 60), at("excluded", 5, 95, false)];
+    expect(frontier(list).map(({ id }) => id)).toEqual(["a", "b", "c"]);
+  });
+
+  it("draws the front as steps that never go down and that no usable method lies above", async () => {
     const placed = place(await methods("ja", "settled"), frame, []);
-    expect(front(placed).split(" ")).toHaveLength(placed.filter(({ method }) => method.pareto).length);
+    const corners = front(placed, frame);
+    expect(corners.length).toBeGreaterThan(2);
+    expect(corners[0]![1]).toBe(frame.bottom);
+    expect(corners.at(-1)![0]).toBe(frame.right);
+    for (const [at, [x, y]] of corners.entries()) {
+      const [left, below] = corners[at - 1] ?? [x, y];
+      expect(x === left || y === below, "steps run along the axes").toBe(true);
+      expect(x).toBeGreaterThanOrEqual(left);
+      expect(y).toBeLessThanOrEqual(below);
+    }
+    for (const { method, x, y } of placed.filter((one) => one.method.pareto)) {
+      const height = Math.min(...corners.filter(([left]) => left <= x + 0.01).map(([, top]) => top));
+      expect(y, method.title).toBeGreaterThanOrEqual(height);
+    }
   });
 });

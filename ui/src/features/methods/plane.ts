@@ -73,13 +73,32 @@ export function place(methods: MethodView[], frame: Frame, taken: Bounds[]): Pla
   return points.map((one, at) => ({ ...one, label: labels.get(at)!.bounds, leader: labels.get(at)!.leader }));
 }
 
-/** The front from the least burden to the greatest. */
-export function front(placed: Placed[]): string {
-  return placed
-    .filter(({ method }) => method.pareto)
-    .sort((a, b) => a.x - b.x || b.y - a.y)
-    .map(({ x, y }) => `${x},${y}`)
-    .join(" ");
+/** Methods that no other beats in both respects of the drawing. The ranking weighs more than these two, so not
+    everything that stands up to it is on this front; the drawing in the report leaves out the same. */
+export function frontier(methods: MethodView[]): MethodView[] {
+  const able = methods.filter(({ pareto }) => pareto);
+  return able.filter((own) => !able.some((other) => beats(other, own))).sort((a, b) => a.burden - b.burden);
+}
+
+/** The front as steps: everything to the right of and below them is beaten by a method on them. */
+export function front(placed: Placed[], frame: Frame): [number, number][] {
+  const on = frontier(placed.map(({ method }) => method))
+    .map((method) => placed.find((one) => one.method === method))
+    .filter((one) => one !== undefined)
+    .sort((a, b) => a.x - b.x);
+  const [first, last] = [on[0], on.at(-1)];
+  if (!first || !last) return [];
+  const corners: [number, number][] = [[first.x, frame.bottom]];
+  for (const [at, { x, y }] of on.entries()) {
+    const before = on[at - 1];
+    if (before) corners.push([x, before.y]);
+    corners.push([x, y]);
+  }
+  return [...corners, [frame.right, last.y]];
+}
+
+function beats(other: MethodView, own: MethodView): boolean {
+  return other.burden <= own.burden && other.assurance >= own.assurance && (other.burden < own.burden || other.assurance > own.assurance);
 }
 
 /** Width of a text in the plane's units: full-width characters take a whole em, Latin ones by their shape. */

@@ -1,8 +1,25 @@
-/// Order and choice of the rows of the comparison.
+/// Order and choice of the rows and columns of the comparison.
 import type { MethodView } from "../../ipc/bindings";
 
 /** A column that can be sorted. */
 export type Column = "title" | "verdict" | "level" | "userTime" | "reviewTime" | "documents" | "pin" | "threats" | "until" | "cost";
+
+/** What the main columns take with ease, in rem. */
+const main = 50;
+
+/** What each lesser column takes beside them, the weightiest first. */
+const lesser: [Column, number][] = [
+  ["reviewTime", 10],
+  ["until", 8],
+  ["cost", 8],
+  ["threats", 12],
+];
+
+/** The lesser columns that a table of a width, in rem, has no room for. */
+export function withoutRoom(width: number): Column[] {
+  let rest = width - main;
+  return lesser.filter(([, own]) => (rest -= own) < 0).map(([column]) => column);
+}
 
 /** A direction, as `aria-sort` says it. */
 export type Direction = "ascending" | "descending";
