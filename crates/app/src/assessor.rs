@@ -134,6 +134,7 @@ impl Assessor {
         lines.extend(input.ial.cases);
         lines.extend(input.aal.into_iter().flat_map(|aal| aal.cases));
         lines.extend(input.open_points);
+        lines.extend(input.ignored_answers);
         lines.extend(under.clauses);
         lines.push(format!("{} / {} / {}", input.framework.short_title, input.as_of, input.policy.hash));
         lines

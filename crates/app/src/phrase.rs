@@ -4,10 +4,12 @@
 //! so that screens, reports and the command line say the same. Not responsible for: deciding what is said.
 
 mod level;
+mod level_step;
 mod method;
 mod operation;
 mod proof;
 mod reason;
+mod why;
 
 pub use level::{LevelPhrase, scale_word};
 pub use method::RecommendationLine;
@@ -246,9 +248,23 @@ impl<'c> Phrases<'c> {
         source.map(ToString::to_string).unwrap_or_default()
     }
 
-    /// Words joined as a list.
+    /// Words joined as a list; by a stronger mark where a word holds the usual one itself.
     pub fn list(&self, words: &[String]) -> String {
-        words.join(&self.say("list-separator"))
+        let separator = self.say("list-separator");
+        let inside = |word: &String| word.contains(separator.trim_end());
+        if words.len() > 1 && words.iter().any(inside) {
+            words.join(&self.say("list-separator-strong"))
+        } else {
+            words.join(&separator)
+        }
+    }
+
+    /// A text that will stand inside quotation marks: marks of its own become those of the second level.
+    pub fn quotable(&self, text: &str) -> String {
+        match self.lang {
+            Lang::Ja => text.replace('「', "『").replace('」', "』"),
+            Lang::En => text.replace('“', "‘").replace('”', "’"),
+        }
     }
 
     /// Yen with groups of three.

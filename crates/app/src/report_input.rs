@@ -5,8 +5,10 @@
 
 mod content;
 mod decision;
+mod described;
 pub(crate) mod evidence;
 mod method;
+mod open;
 mod sector;
 
 use std::collections::BTreeMap;
@@ -22,6 +24,7 @@ use report::input::{
 };
 use sha2::{Digest, Sha256};
 
+use self::open::Ahead;
 use crate::draft_text;
 use crate::phrase::{LevelPhrase, Phrases};
 
@@ -51,6 +54,13 @@ pub fn report_input(source: &ReportSource<'_>) -> ReportInput {
         framework.map(|framework| phrases.text(pick(framework)).to_owned()).unwrap_or_default()
     };
     let optional = |field: &Option<String>| field.clone().unwrap_or_default();
+    let checkpoints = content::checkpoints(source);
+    let sector = sector::part(source);
+    let (others, open_questions) = (open::others(source), open::questions(source));
+    let ahead = Ahead {
+        items: open::next_items(source, &checkpoints),
+        open: others.len() + sector.as_ref().map_or(0, |part| part.open.len()),
+    };
     ReportInput {
         lang: phrases.lang(),
         document_id: document_id(answers, result, source.evidence),
@@ -81,7 +91,7 @@ pub fn report_input(source: &ReportSource<'_>) -> ReportInput {
         },
         ial: level(phrases, phrases.ial(result), result),
         aal: phrases.aal(result).map(|aal| level(phrases, aal, result)),
-        summary: decision::summary(source),
+        summary: decision::summary(source, &ahead),
         gate: content::gate(phrases, result),
         answers: content::answers(source),
         thresholds: content::thresholds(phrases),
@@ -92,15 +102,20 @@ pub fn report_input(source: &ReportSource<'_>) -> ReportInput {
         legal_only_methods: method::legal_only(source),
         plane: method::plane(source),
         recommendation: decision::recommendation(phrases, result),
-        sector: sector::part(source),
+        described_methods: described::methods(source),
+        sector,
         acceptance: decision::acceptance(source),
-        checkpoints: content::checkpoints(source),
+        checkpoints,
+        first_questions: open::first_questions(source),
+        next_items: ahead.items,
         notice_draft: edited(source, "notice")
             .unwrap_or_else(|| draft_text::notice(phrases, answers, result)),
         faq_draft: faq(source),
         evidence: evidence::parts(phrases, source.evidence),
-        open_points: decision::open_points(source),
-        dated_warnings: decision::dated_warnings(source),
+        open_points: others.into_iter().chain(open_questions.clone()).collect(),
+        open_questions,
+        ignored_answers: open::ignored(source),
+        dated_warnings: open::dated_warnings(source),
         glossary: content::glossary(phrases),
         sources: content::sources(phrases),
         disclaimer: [

@@ -1,12 +1,16 @@
 //! The two fonts of a report and their metrics.
 //!
-//! Responsible for: which characters can be set, glyphs and widths, and how a missing character is written.
+//! Responsible for: which characters can be set, glyphs and widths, how a missing character is written, and letters
+//! that arrive with their accents apart.
 //! Not responsible for: embedding (`pdf`), breaking lines (`layout`).
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use ttf_parser::Face;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::document::Text;
 
@@ -71,13 +75,15 @@ pub(crate) fn code_point(character: char) -> String {
     format!("〔U+{:04X}〕", u32::from(character))
 }
 
-/// The text with every missing character written as its code point.
+/// Shows where a word may be divided, and is drawn as a hyphen by the font wherever it stands.
+const SOFT_HYPHEN: char = '\u{ad}';
+
+/// The text with accents and voicing marks joined to their letters, without soft hyphens, and with every missing
+/// character written as its code point.
 pub(crate) fn settable(text: &str) -> String {
-    if text.chars().all(covers) {
-        return text.to_owned();
-    }
-    let mut set = String::with_capacity(text.len() + 16);
-    for character in text.chars() {
+    let text = composed(text);
+    let mut set = String::with_capacity(text.len());
+    for character in text.chars().filter(|character| *character != SOFT_HYPHEN) {
         if covers(character) {
             set.push(character);
         } else {
@@ -85,6 +91,38 @@ pub(crate) fn settable(text: &str) -> String {
         }
     }
     set
+}
+
+/// The text with marks joined to the letters before them: some systems write が as か and a mark.
+///
+/// Only letters with marks are touched: normalising everything would replace the variants of 神 or 福 that names
+/// are written with.
+fn composed(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_combining_mark) {
+        return Cow::Borrowed(text);
+    }
+    let mut joined = String::with_capacity(text.len());
+    let mut letter = String::new();
+    for character in text.chars() {
+        if !is_combining_mark(character) {
+            join(&letter, &mut joined);
+            letter.clear();
+        }
+        letter.push(character);
+    }
+    join(&letter, &mut joined);
+    Cow::Owned(joined)
+}
+
+/// Adds a letter with its marks.
+fn join(letter: &str, joined: &mut String) {
+    let variant =
+        letter.starts_with(|first| matches!(first, '\u{f900}'..='\u{faff}' | '\u{2f800}'..='\u{2fa1f}'));
+    if variant || !letter.chars().any(is_combining_mark) {
+        joined.push_str(letter);
+    } else {
+        joined.extend(letter.nfc());
+    }
 }
 
 /// The same for text made of runs.
@@ -98,5 +136,5 @@ pub(crate) fn settable_text(text: &Text) -> Text {
 
 /// The characters of a text that cannot be set, in order of their code points.
 pub(crate) fn missing(text: &str) -> BTreeSet<char> {
-    text.chars().filter(|character| !covers(*character)).collect()
+    composed(text).chars().filter(|character| !covers(*character)).collect()
 }

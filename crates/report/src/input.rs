@@ -7,9 +7,11 @@
 use model::Lang;
 
 pub use evidence::{CheckMark, CheckRow, EvidencePart};
+pub use plan::{Acceptance, CheckpointPart, DescribedMethod, ItemRow, RecommendationLine, StateMark};
 pub use sector::{SectorClauseRow, SectorMark, SectorPart, SectorWayRow};
 
 mod evidence;
+mod plan;
 mod sector;
 
 /// Everything a report says.
@@ -59,20 +61,30 @@ pub struct ReportInput {
     pub plane: Plane,
     /// The recommendation.
     pub recommendation: Vec<RecommendationLine>,
+    /// What the recommended and the chosen methods are, each once.
+    pub described_methods: Vec<DescribedMethod>,
     /// The sector guideline; `None` when the service is assessed under none.
     pub sector: Option<SectorPart>,
     /// The acceptance statement.
     pub acceptance: Acceptance,
     /// The five checkpoints.
     pub checkpoints: Vec<CheckpointPart>,
+    /// Questions that decide an unsettled level, the strongest first: to be answered before anything else.
+    pub first_questions: Vec<String>,
+    /// Items still to do, in the order in which they are due.
+    pub next_items: Vec<ItemRow>,
     /// Draft notice to users, paragraph by paragraph.
     pub notice_draft: Vec<String>,
     /// Draft questions and answers for the enquiry desk.
     pub faq_draft: Vec<(String, String)>,
     /// What live tests with a card found; no conclusion of the report rests on it.
     pub evidence: Vec<EvidencePart>,
-    /// Open points.
+    /// Open points, all of them: what keeps the report a draft, open questions, and the rest.
     pub open_points: Vec<String>,
+    /// Those of the open points that are questions to answer. Their number is told by one of `missing`.
+    pub open_questions: Vec<String>,
+    /// Questions whose answers do not count, because other answers made them unnecessary.
+    pub ignored_answers: Vec<String>,
     /// Dated warnings: date (or "date not set") and what happens.
     pub dated_warnings: Vec<(String, String)>,
     /// Glossary: term and meaning.
@@ -304,92 +316,4 @@ pub struct PlanePoint {
     pub chosen: bool,
     /// Excluded by law, level or users.
     pub excluded: bool,
-}
-
-/// A line of the recommendation.
-#[derive(Clone, Debug, Default)]
-pub struct RecommendationLine {
-    /// Role: main method, intermediate method, fallback, authentication.
-    pub role: String,
-    /// The method, or that there is none.
-    pub method: String,
-    /// Why, or why not.
-    pub reasons: Vec<String>,
-}
-
-/// The acceptance statement (DIAS).
-#[derive(Clone, Debug, Default)]
-pub struct Acceptance {
-    /// Rows: scale, required, chosen, methods.
-    pub levels: Vec<[String; 4]>,
-    /// Reason for the choice; empty when not given.
-    pub reason: String,
-    /// Rows: control, comparability, residual risk.
-    pub compensating: Vec<[String; 3]>,
-    /// Why results of others are or are not reused.
-    pub reliance: String,
-    /// Accepted by; empty when not yet.
-    pub accepted_by: String,
-    /// Accepted on; empty when not yet.
-    pub accepted_on: String,
-    /// What is missing or wrong.
-    pub findings: Vec<String>,
-}
-
-/// A checkpoint in the report.
-#[derive(Clone, Debug, Default)]
-pub struct CheckpointPart {
-    /// "1".
-    pub number: String,
-    /// Title.
-    pub title: String,
-    /// Before or after launch, as a word.
-    pub phase: String,
-    /// Viewpoint.
-    pub viewpoint: String,
-    /// Counts as a sentence: open, doing, done, not applicable.
-    pub counts: String,
-    /// Items.
-    pub items: Vec<ItemRow>,
-}
-
-/// An item in the report.
-#[derive(Clone, Debug, Default)]
-pub struct ItemRow {
-    /// "1.4".
-    pub id: String,
-    /// What to do.
-    pub title: String,
-    /// Why.
-    pub why: String,
-    /// Evidence asked for, or given.
-    pub evidence: String,
-    /// Owner.
-    pub owner: String,
-    /// Due date.
-    pub due: String,
-    /// Outsourcing, as a word.
-    pub outsourcing: String,
-    /// State, as a word.
-    pub state: String,
-    /// Drawn mark of the state.
-    pub mark: StateMark,
-    /// Note.
-    pub note: String,
-    /// Compulsory for this service.
-    pub compulsory: bool,
-}
-
-/// How a state is drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum StateMark {
-    /// Empty box.
-    #[default]
-    Open,
-    /// Half-filled box.
-    Doing,
-    /// Ticked box.
-    Done,
-    /// Box with a dash.
-    NotApplicable,
 }

@@ -6,6 +6,7 @@
 //! `flow` turns blocks into pieces (a line, a table row, a drawing), `paginate` puts pieces on pages.
 
 mod blocks;
+mod breaks;
 mod chain;
 mod clauses;
 mod contents;
@@ -15,6 +16,7 @@ mod grid;
 pub(crate) mod lines;
 mod matrix;
 mod paginate;
+mod room;
 mod slices;
 pub(crate) mod widths;
 

@@ -2,8 +2,9 @@
 
 mod common;
 
-use common::file::REPORT;
-use common::rules;
+use common::file::{Opened, REPORT, unicode};
+use common::{rules, sample};
+use model::Lang;
 
 #[test]
 fn independent_tools_accept_the_file() {
@@ -58,4 +59,16 @@ fn limits_of_the_format_are_kept() {
 #[test]
 fn the_reader_is_told_language_title_and_bookmarks() {
     rules::the_reader_is_told_language_title_and_bookmarks(&REPORT, "ja", 14);
+}
+
+#[test]
+fn what_metadata_cannot_hold_is_replaced_in_both_forms() {
+    let mut input = sample(Lang::Ja);
+    input.service.name = "窓口\u{fffe}と\u{ffff}<通信>\u{7}".into();
+    input.service.organisation = "組合\u{ffff}＆".into();
+    let opened = Opened::new(report::pdf(&input).expect("a report"));
+    rules::both_forms_of_metadata_say_the_same(&opened);
+    let info = opened.resolve(opened.file.trailer.get(b"Info").expect("information"));
+    let info = info.as_dict().expect("a dictionary");
+    assert_eq!(unicode(opened.get(info, "Author")), "組合 ＆");
 }

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::tools::{page_texts, run, save};
+use common::tools::{body_text, nothing_below_the_text, page_texts, run, save};
 use common::{rules, sample};
 use model::Lang;
 
@@ -81,13 +81,29 @@ fn the_same_input_gives_the_same_bytes() {
 #[test]
 fn long_and_hostile_texts_do_not_break_pages() {
     let mut input = sample(Lang::Ja);
+    let usual = body_text(&report::pdf(&input).expect("a report"));
+    let count = |text: &str, character: char| text.chars().filter(|other| *other == character).count();
     input.service.name = "名".repeat(300);
     input.service.note = "x".repeat(3000);
+    input.ratings[0].rows[0].overridden = "高位".into();
+    input.ratings[0].rows[0].reason = "影響度の根拠".repeat(700);
     input.proofing_methods[2].reasons = vec!["理由です。".repeat(1200)];
     input.notice_draft = vec!["一行目\n二行目\r\n三行目\t終わり\n\n".into()];
     input.as_of_iso = "not a day".into();
-    let saved = save(&report::pdf(&input).expect("a report"));
-    run("qpdf", &["--check"], &saved.path, &[]);
+    let bytes = report::pdf(&input).expect("a report");
+    run("qpdf", &["--check"], &save(&bytes).path, &[]);
+    let long = body_text(&bytes);
+    assert!(long.contains(&input.service.name));
+    assert!(long.contains("一行目二行目三行目終わり"));
+    // Heads of tables stand between the parts of these on their pages.
+    for (text, times) in [("x", 3000), ("影響度の根拠", 700), ("理由です。", 1200)] {
+        for character in text.chars() {
+            // The texts that were replaced may have had some of them.
+            let more = count(&long, character).saturating_sub(count(&usual, character));
+            assert!(more + 60 >= times, "{more} of {times} {character}");
+        }
+    }
+    nothing_below_the_text(&bytes, &input.document_id);
 }
 
 #[test]

@@ -41,6 +41,27 @@ fn every_text_of_the_input_stands_in_the_pdf_in_reading_order() {
 }
 
 #[test]
+fn words_at_line_ends_are_not_joined_when_the_pdf_is_read_out() {
+    // A short report: the tool is slow. It puts quotes around the lines; runs of white space are made even.
+    let rich = sample(Lang::En);
+    let input = ReportInput {
+        lang: Lang::En,
+        service: rich.service,
+        framework: rich.framework,
+        gate: rich.gate,
+        ..ReportInput::default()
+    };
+    let saved = save(&report::pdf(&input).expect("a report"));
+    let read = run("pdfinfo", &["-struct-text"], &saved.path, &[]);
+    let even = |text: &str| text.replace('"', "").split_whitespace().collect::<Vec<_>>().join(" ");
+    let read = even(&read);
+    let law = &input.gate.laws[0];
+    for text in [&input.framework.title, &input.framework.notice, &input.service.note, &law.summary] {
+        assert!(text.len() > 40 && read.contains(&even(text)), "not as written: {text}");
+    }
+}
+
+#[test]
 fn the_text_is_as_recorded() {
     for lang in Lang::ALL {
         as_recorded(&format!("report.{}.txt", lang.tag()), &report::plain(&sample(lang)));

@@ -2,6 +2,7 @@
 
 use model::result::{AssessmentResult, GateOutcome, LevelStatus, MethodLevel};
 use model::{Axis, FrameworkId};
+use policy::kind::fact::Status;
 use policy::kind::framework::Scale;
 
 use super::Phrases;
@@ -104,7 +105,17 @@ impl Phrases<'_> {
             (LevelStatus::Inferred, _, false) => "method-level-inferred",
             (LevelStatus::Unconfirmed, _, false) => "method-level-unconfirmed",
         };
-        self.say_with(key, &[("level", &counted), ("stated", &stated)])
+        let status = self.level_status(level.status);
+        self.say_with(key, &[("level", &counted), ("stated", &stated), ("status", &status)])
+    }
+
+    /// How sure a level is.
+    fn level_status(&self, status: LevelStatus) -> String {
+        self.status(match status {
+            LevelStatus::Confirmed => Status::Confirmed,
+            LevelStatus::Inferred => Status::Inferred,
+            LevelStatus::Unconfirmed => Status::Unconfirmed,
+        })
     }
 
     fn level(

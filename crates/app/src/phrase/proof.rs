@@ -1,4 +1,7 @@
 //! Sentences for the steps of a derivation.
+//!
+//! Responsible for: answers, ratings, laws and verdicts as steps. Not responsible for: steps that conclude a level
+//! (`level_step`).
 
 use model::result::{AssessmentResult, ProofKind, ProofStep, Verdict};
 use model::{Answer, AnswerSet, Axis, Category, LawId, MethodId, QuestionId, Rating};
@@ -76,14 +79,17 @@ impl Phrases<'_> {
             );
         }
         let id = QuestionId::from(name);
-        let question = self.question(&id);
+        let question = self.quotable(&self.question(&id));
         match value {
             "unanswered" => self.say_with("proof-answer-unanswered", &[("question", &question)]),
             "unknown" => self.say_with("proof-answer-unknown", &[("question", &question)]),
             "text" => self.say_with("proof-answer-text", &[("question", &question)]),
             options => {
                 let labels: Vec<String> = options.split('+').map(|option| self.option(&id, option)).collect();
-                self.say_with("proof-answer", &[("question", &question), ("answer", &self.list(&labels))])
+                self.say_with(
+                    "proof-answer",
+                    &[("question", &question), ("answer", &self.quotable(&self.list(&labels)))],
+                )
             }
         }
     }
@@ -131,49 +137,9 @@ impl Phrases<'_> {
             _ => self.say_with("proof-law-open", &[("law", &title)]),
         }
     }
-
-    fn level_step(&self, step: &ProofStep, name: &str, value: &str, result: &AssessmentResult) -> String {
-        let scale = if name.starts_with("ial") { "IAL" } else { "AAL" };
-        let level = value.replace("..", "〜");
-        let level = if self.lang() == model::Lang::En { level.replace('〜', "–") } else { level };
-        let mut params = vec![("scale", scale), ("level", level.as_str())];
-        let ial = self.level_figure(result.range.ial.unwrap_or_default());
-        params.push(("ial", &ial));
-        let floor = self
-            .catalogue()
-            .framework(&result.framework)
-            .and_then(|framework| framework.rules.as_ref())
-            .and_then(|rules| rules.validated_attribute.as_ref())
-            .map(|rule| rule.level.to_string())
-            .unwrap_or_default();
-        params.push(("floor", &floor));
-        let before = |wanted: &str| {
-            result
-                .proof
-                .iter()
-                .find_map(|step| step.conclusion.strip_prefix(wanted)?.strip_prefix('='))
-                .map(str::to_owned)
-        };
-        let key = match (step.kind, name) {
-            (ProofKind::Table, _) => "proof-table",
-            (_, "aal") if value == "none" => "proof-aal-none",
-            (ProofKind::ShortCircuit, "ial") if step.because.len() < 3 => "proof-ial-not-needed",
-            (ProofKind::DataRule, "ial") if before("ial.table").as_deref() != Some(value) => {
-                "proof-ial-strict"
-            }
-            (_, "ial") => "proof-ial-kept",
-            (ProofKind::DataRule, _) if before("aal.table").as_deref() != Some(value) => {
-                "proof-aal-data-raised"
-            }
-            (ProofKind::DataRule, _) => "proof-aal-data-kept",
-            (_, _) if before("aal.data").as_deref() != Some(value) => "proof-aal-pair-raised",
-            (_, _) => "proof-aal-pair-kept",
-        };
-        self.say_with(key, &params)
-    }
 }
 
-fn axis_and_category(name: &str) -> (Axis, Category) {
+pub(super) fn axis_and_category(name: &str) -> (Axis, Category) {
     let (axis, category) = name.split_once('.').unwrap_or((name, ""));
     (
         if axis == "proofing" { Axis::Proofing } else { Axis::Authentication },
@@ -181,6 +147,6 @@ fn axis_and_category(name: &str) -> (Axis, Category) {
     )
 }
 
-fn rating_of(word: &str) -> Rating {
+pub(super) fn rating_of(word: &str) -> Rating {
     Rating::ALL.into_iter().find(|rating| rating.word() == word).unwrap_or(Rating::None)
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use model::result::{Code, MethodReason};
 use model::{FrameworkId, LawId, MethodId, ThreatId};
+use policy::kind::fact::Status;
 use policy::kind::framework::ListedMethod;
 use policy::kind::method::Method;
 
@@ -83,6 +84,7 @@ impl Phrases<'_> {
             .filter_map(|name| Some((name, self.date_text(params.get(name)?))))
             .collect();
         let by = by.map(|by| by.to_string()).unwrap_or_default();
+        let status = entry.map(|method| self.stated_status(method, params)).unwrap_or_default();
         let mut all: Vec<(&str, &str)> = params
             .iter()
             .map(|(name, value)| (name.as_str(), value.as_str()))
@@ -99,6 +101,7 @@ impl Phrases<'_> {
             ("threat", threat.as_str()),
             ("text", text.as_str()),
             ("by", by.as_str()),
+            ("status", status.as_str()),
         ]);
         all.extend(dates.iter().map(|(name, value)| (*name, value.as_str())));
         self.say_with(&format!("reason-{code}"), &all).trim_end().to_owned()
@@ -138,6 +141,14 @@ impl Phrases<'_> {
                 .map(|need| self.text(&need.text).to_owned())
                 .unwrap_or_default(),
         }
+    }
+
+    /// How sure the stated level of a method is; what is not confirmed as a fact counts as inferred.
+    fn stated_status(&self, method: &Method, params: &BTreeMap<String, String>) -> String {
+        let level = self.listed(method, params).map(|listed| &listed.level).or(method.level.as_ref());
+        level.map_or_else(String::new, |level| {
+            self.status(if level.status == Status::Proposal { Status::Inferred } else { level.status })
+        })
     }
 
     /// The method as the framework of a reason rates it, if it does.

@@ -77,10 +77,12 @@ pub(super) fn answers(source: &ReportSource<'_>) -> Vec<AnswerSection> {
                         })
                         .map(|category| {
                             let range = engine.question_rating(&facts, position, category);
-                            format!(
-                                "{} {}",
-                                phrases.category(&result.framework, category),
-                                phrases.rating_range([range.low, range.high])
+                            phrases.say_with(
+                                "report-detail",
+                                &[
+                                    ("name", &phrases.category(&result.framework, category)),
+                                    ("text", &phrases.rating_range([range.low, range.high])),
+                                ],
                             )
                         })
                         .collect();
@@ -104,7 +106,8 @@ fn per_method(phrases: &Phrases<'_>, text: &str) -> String {
         .unwrap_or_default()
         .into_iter()
         .map(|line| {
-            let value = format!("{} {}", phrases.method(&line.method), line.value);
+            let (name, value) = (phrases.method(&line.method), line.value.to_string());
+            let value = phrases.say_with("report-detail", &[("name", &name), ("text", &value)]);
             if line.reason.is_empty() {
                 value
             } else {

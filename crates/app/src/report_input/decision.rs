@@ -1,27 +1,33 @@
-//! Summary, recommendation, acceptance statement, open points and dated warnings.
+//! Summary, recommendation and acceptance statement.
+//!
+//! Responsible for: what the decision maker is told. Not responsible for: what is open and comes next (`open`).
 
-use model::Axis;
 use model::result::{AssessmentResult, GateOutcome};
+use model::{AnswerSet, Axis, Lang, MethodId};
 use report::input::{Acceptance, RecommendationLine};
 
 use super::ReportSource;
+use super::open::{self, Ahead};
 use crate::phrase::{LevelPhrase, Phrases};
 
+/// The method that relies on the check of another business.
+const RELIANCE: &str = "reliance";
+
 /// The page for the decision maker: what is required, what we would take, what comes next, what is open.
-pub(super) fn summary(source: &ReportSource<'_>) -> Vec<String> {
+pub(super) fn summary(source: &ReportSource<'_>, ahead: &Ahead) -> Vec<String> {
     let ReportSource { phrases, answers, result, .. } = source;
     let mut lines = Vec::new();
     let law_open = engine::gate::open_laws(&result.gate).next().is_some();
     if law_open || result.gate.outcome == GateOutcome::Decides {
         lines.push(phrases.gate_outcome(&result.gate));
     }
-    lines.push(sentence(phrases, Axis::Proofing, "summary-ial", &phrases.ial(result)));
+    lines.push(sentence(source, Axis::Proofing, "summary-ial", &phrases.ial(result)));
     match phrases.aal(result) {
-        Some(aal) => lines.push(sentence(phrases, Axis::Authentication, "summary-aal", &aal)),
+        Some(aal) => lines.push(sentence(source, Axis::Authentication, "summary-aal", &aal)),
         None => lines.push(phrases.say("proof-aal-none")),
     }
-    let choice = &answers.choice;
-    if choice.proofing.is_empty() && choice.authentication.is_empty() {
+    let chosen: Vec<String> = chosen(answers, result).map(|id| phrases.method(id)).collect();
+    if chosen.is_empty() {
         let names: Vec<String> = result
             .recommendation
             .proofing
@@ -35,58 +41,56 @@ pub(super) fn summary(source: &ReportSource<'_>) -> Vec<String> {
             lines.push(phrases.say_with(key, &[("methods", &phrases.list(&names))]));
         }
     } else {
-        let names: Vec<String> =
-            choice.proofing.iter().chain(&choice.authentication).map(|id| phrases.method(id)).collect();
-        lines.push(phrases.say_with("summary-chosen", &[("methods", &phrases.list(&names))]));
+        lines.push(phrases.say_with("summary-chosen", &[("methods", &phrases.list(&chosen))]));
     }
     if result.choice.findings.iter().any(|finding| engine::choice::is_below(&finding.code)) {
         lines.push(phrases.say("summary-below"));
     }
-    let (open, due) = next_items(source);
-    if open > 0 {
-        lines.push(match due {
-            Some(day) => {
-                phrases.say_with("summary-items-due", &[("count", &open.to_string()), ("date", &day)])
-            }
-            None => phrases.say_with("summary-items", &[("count", &open.to_string())]),
+    if let Some(first) = ahead.items.first() {
+        let count = ahead.items.len().to_string();
+        lines.push(if first.due.is_empty() {
+            phrases.say_with("summary-items", &[("count", &count)])
+        } else {
+            phrases.say_with("summary-items-due", &[("count", &count), ("date", &first.due)])
         });
     }
-    if let Some((date, text)) = dated_warnings(source).into_iter().next() {
+    if let Some((date, text)) = open::dated_warnings(source).into_iter().next() {
         lines.push(phrases.say_with("summary-dated", &[("date", &date), ("text", &text)]));
     }
     if result.draft {
-        lines.push(phrases.say_with("summary-draft", &[("count", &result.open.len().to_string())]));
+        lines.push(phrases.say_with("summary-draft", &[("count", &ahead.open.to_string())]));
     }
     lines
 }
 
-/// A level in a sentence: required, open, or information where a law decides.
-fn sentence(phrases: &Phrases<'_>, axis: Axis, key: &str, level: &LevelPhrase) -> String {
+/// The chosen methods that count: those of authentication only where somebody logs in.
+pub(super) fn chosen<'a>(
+    answers: &'a AnswerSet,
+    result: &AssessmentResult,
+) -> impl Iterator<Item = &'a MethodId> + use<'a> {
+    let choice = &answers.choice;
+    let authentication = result.range.aal.map(|_| choice.authentication.as_slice()).unwrap_or_default();
+    choice.proofing.iter().chain(authentication)
+}
+
+/// A level in a sentence, with what decides it: required, open, or information where a law decides.
+fn sentence(source: &ReportSource<'_>, axis: Axis, key: &str, level: &LevelPhrase) -> String {
+    let ReportSource { phrases, result, .. } = source;
     let key = match (level.information, level.settled) {
         (true, _) => "summary-level-information".to_owned(),
+        (false, true) if level.range == [0, 0] => "summary-ial-zero".to_owned(),
         (false, true) => key.to_owned(),
         (false, false) => format!("{key}-open"),
     };
-    phrases.say_with(
+    let said = phrases.say_with(
         &key,
         &[("axis", &phrases.axis(axis)), ("label", &level.label), ("meaning", &level.meaning)],
-    )
-}
-
-/// Items still to do, and the next due date.
-fn next_items(source: &ReportSource<'_>) -> (usize, Option<String>) {
-    let open: Vec<_> = source
-        .result
-        .checklist
-        .iter()
-        .filter(|item| item.applies && matches!(item.state, model::ItemState::Open | model::ItemState::Doing))
-        .collect();
-    let due = open
-        .iter()
-        .filter_map(|item| source.answers.checkpoints.get(&item.id).and_then(|record| record.due))
-        .min()
-        .map(|day| source.phrases.date(day));
-    (open.len(), due)
+    );
+    let between = if phrases.lang() == Lang::En { " " } else { "" };
+    match phrases.level_why(result, axis) {
+        Some(why) => format!("{}{between}{why}", said.trim_end()),
+        None => said.trim_end().to_owned(),
+    }
 }
 
 /// The recommendation.
@@ -112,6 +116,13 @@ pub(super) fn acceptance(source: &ReportSource<'_>) -> Acceptance {
     };
     let chosen =
         |level: Option<u8>| level.map_or_else(|| phrases.say("not-given"), |level| level.to_string());
+    let findings = |blocking: bool| {
+        let findings = result.choice.findings.iter();
+        findings
+            .filter(|finding| engine::choice::blocks(&finding.code) == blocking)
+            .map(|finding| phrases.open_point(finding))
+            .collect()
+    };
     let mut levels = vec![[
         "IAL".to_owned(),
         phrases.ial(result).label,
@@ -126,13 +137,6 @@ pub(super) fn acceptance(source: &ReportSource<'_>) -> Acceptance {
             names(&choice.authentication),
         ]);
     }
-    let reliance: Vec<String> = result
-        .methods
-        .iter()
-        .filter(|method| method.id == "reliance")
-        .flat_map(|method| method.reasons.iter().map(|reason| phrases.reason(&method.id, reason)))
-        .collect();
-    let uses = choice.proofing.iter().any(|id| *id == "reliance");
     Acceptance {
         levels,
         reason: choice.reason.clone().unwrap_or_default(),
@@ -143,58 +147,50 @@ pub(super) fn acceptance(source: &ReportSource<'_>) -> Acceptance {
                 [control.control.clone(), control.comparability.clone(), control.residual_risk.clone()]
             })
             .collect(),
-        reliance: phrases.say_with(
-            if uses { "reliance-used" } else { "reliance-not-used" },
-            &[("reasons", &reliance.join(" "))],
-        ),
+        reliance: reliance(source),
         accepted_by: choice.accepted_by.clone().unwrap_or_default(),
         accepted_on: choice.accepted_on.map(|day| phrases.date(day)).unwrap_or_default(),
-        findings: result.choice.findings.iter().map(|finding| phrases.open_point(finding)).collect(),
+        findings: findings(true),
+        known: findings(false),
     }
 }
 
-/// What is open: missing answers by name, unsettled levels, hidden answers that do not count.
-pub(super) fn open_points(source: &ReportSource<'_>) -> Vec<String> {
+/// Whether the checks of another business are relied on, with the reasons on that side only.
+fn reliance(source: &ReportSource<'_>) -> String {
     let ReportSource { phrases, answers, result, .. } = source;
-    let mut points: Vec<String> = result.open.iter().map(|code| phrases.open_point(code)).collect();
-    points.extend(
-        result
-            .deciding_unknowns
-            .iter()
-            .map(|id| phrases.say_with("what-if-unknown", &[("question", &phrases.question(id))])),
-    );
-    for id in &result.missing {
-        if !result.deciding_unknowns.contains(id) {
-            points.push(phrases.say_with("proof-answer-unanswered", &[("question", &phrases.question(id))]));
-        }
+    let choice = &answers.choice;
+    let used = choice.proofing.iter().any(|id| *id == RELIANCE);
+    let method = result.methods.iter().find(|method| method.id == *RELIANCE);
+    let reasons: Vec<String> = method
+        .into_iter()
+        .flat_map(|method| method.reasons.iter().map(move |reason| (method, reason)))
+        .filter(|(_, reason)| if used { speaks_for(&reason.code) } else { speaks_against(&reason.code) })
+        .map(|(method, reason)| phrases.reason(&method.id, reason))
+        .collect();
+    if !used && reasons.is_empty() {
+        let open = choice.proofing.is_empty();
+        return phrases.say(if open { "reliance-open" } else { "reliance-not-chosen" });
     }
-    for (id, answer) in &answers.answers {
-        if *answer == model::Answer::Unknown
-            && !result.deciding_unknowns.contains(id)
-            && !result.ignored.contains(id)
-        {
-            points.push(phrases.say_with("proof-answer-unknown", &[("question", &phrases.question(id))]));
-        }
-    }
-    points.extend(
-        result
-            .ignored
-            .iter()
-            .map(|id| phrases.say_with("open-ignored", &[("question", &phrases.question(id))])),
-    );
-    points
+    let key = if used { "reliance-used" } else { "reliance-not-used" };
+    let between = if phrases.lang() == Lang::En { " " } else { "" };
+    phrases.say_with(key, &[("reasons", &reasons.join(between))]).trim_end().to_owned()
 }
 
-/// Coming changes of the laws that apply or may apply, earliest first; without a date last.
-pub(super) fn dated_warnings(source: &ReportSource<'_>) -> Vec<(String, String)> {
-    let ReportSource { phrases, result, .. } = source;
-    let mut warnings: Vec<(Option<chrono::NaiveDate>, String, String)> = Vec::new();
-    for law in &result.gate.laws {
-        for (change, (date, text)) in law.changes.iter().zip(phrases.law_changes(law)) {
-            let text = phrases.say_with("dated-warning", &[("law", &phrases.law(&law.id)), ("text", &text)]);
-            warnings.push((change.date, date, text));
-        }
-    }
-    warnings.sort_by_key(|(day, ..)| (day.is_none(), *day));
-    warnings.into_iter().map(|(_, date, text)| (date, text)).collect()
+/// Whether a reason speaks for a method.
+fn speaks_for(code: &str) -> bool {
+    matches!(code, "level-met" | "level-accepted" | "law-permits" | "law-would-permit" | "suits")
+}
+
+/// Whether a reason speaks against a method. How its level was counted and what it is under a law do neither.
+fn speaks_against(code: &str) -> bool {
+    !speaks_for(code)
+        && !matches!(
+            code,
+            "level-lower-counts"
+                | "level-unrated"
+                | "level-information"
+                | "framework-condition"
+                | "law-condition"
+                | "law-renames"
+        )
 }

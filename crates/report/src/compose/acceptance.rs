@@ -51,6 +51,10 @@ pub(super) fn add(composer: &mut Composer) {
         }
         composer.push(Block::Table(table));
     }
+    if !acceptance.known.is_empty() {
+        composer.part_named("report-acceptance-known");
+        composer.list(&acceptance.known);
+    }
     if !acceptance.findings.is_empty() {
         let title = composer.say("report-acceptance-findings");
         let paragraphs = acceptance.findings.iter().map(Text::from).collect();

@@ -11,22 +11,45 @@ use super::{Composer, sector};
 use crate::document::{Block, Cell, Column, Document, Heading, Table, Text};
 use crate::font;
 
+/// What is open beside the questions to answer, each once: what keeps the report a draft, and the rest. Its
+/// number is the one that the summary tells.
+pub(super) fn open(composer: &Composer) -> Vec<String> {
+    let input = composer.input;
+    input.missing.iter().chain(further(composer)).cloned().collect()
+}
+
+/// What is open but does not keep the report a draft.
+fn further<'a>(composer: &Composer<'a>) -> impl Iterator<Item = &'a String> + use<'a> {
+    let input = composer.input;
+    let told = |point: &&String| input.missing.contains(point) || input.open_questions.contains(point);
+    input.open_points.iter().filter(move |point| !told(point)).chain(sector::open(composer))
+}
+
 pub(super) fn add_open(composer: &mut Composer) {
     let input = composer.input;
     composer.section("report-open");
-    let open: Vec<String> = input.open_points.iter().chain(sector::open(composer)).cloned().collect();
-    if input.missing.is_empty() && open.is_empty() && input.dated_warnings.is_empty() {
+    let further: Vec<String> = further(composer).cloned().collect();
+    let nothing = input.missing.is_empty() && input.open_questions.is_empty() && further.is_empty();
+    if nothing {
         composer.sentence("report-nothing-open");
-        return;
     }
     if !input.missing.is_empty() {
         composer.part_named("report-missing");
         composer.sentence("report-missing-lead");
         composer.list(&input.missing);
     }
-    if !open.is_empty() {
+    if !input.open_questions.is_empty() {
+        composer.part_named("report-open-questions");
+        composer.list(&input.open_questions);
+    }
+    if !further.is_empty() {
         composer.part_named("report-open-points");
-        composer.list(&open);
+        composer.list(&further);
+    }
+    if !input.ignored_answers.is_empty() {
+        composer.part_named("report-ignored");
+        composer.sentence("report-ignored-lead");
+        composer.list(&input.ignored_answers);
     }
     if !input.dated_warnings.is_empty() {
         composer.part_named("report-dated-warnings");

@@ -121,10 +121,10 @@ impl Detail {
 fn compare(composer: &mut Composer, methods: &[MethodRow], words: &GroupWords) {
     composer.part_named(words.title);
     let details = [
-        Detail::new(composer.say("report-user-time"), 48.0, methods, |method| &method.user_time),
-        Detail::new(composer.say("report-review-time"), 52.0, methods, |method| &method.review_time),
-        Detail::new(composer.say(words.pin), 54.0, methods, |method| &method.pin),
-        Detail::new(composer.say("report-until"), 52.0, methods, |method| &method.until),
+        Detail::new(composer.say("report-user-time"), 60.0, methods, |method| &method.user_time),
+        Detail::new(composer.say("report-review-time"), 80.0, methods, |method| &method.review_time),
+        Detail::new(composer.say(words.pin), 68.0, methods, |method| &method.pin),
+        Detail::new(composer.say("report-until"), 62.0, methods, |method| &method.until),
         Detail::new(composer.say(words.documents), 0.0, methods, |method| &method.documents),
     ];
     let (columns, lines): (Vec<_>, Vec<_>) = details

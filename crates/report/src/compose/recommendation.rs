@@ -1,6 +1,7 @@
 //! The recommendation.
 //!
-//! Responsible for: main, intermediate and fallback methods with reasons. Not responsible for: ranking.
+//! Responsible for: main, intermediate and fallback methods with reasons, and what the methods are.
+//! Not responsible for: ranking.
 
 use super::{Composer, or_dash};
 use crate::document::Style;
@@ -14,5 +15,19 @@ pub(super) fn add(composer: &mut Composer) {
         composer.part(&line.role);
         composer.paragraph(Text::bold(or_dash(&line.method)), Style::Lead);
         composer.list(&line.reasons);
+    }
+    if input.described_methods.is_empty() {
+        return;
+    }
+    composer.part_named("report-methods-described");
+    for method in &input.described_methods {
+        composer.heading(&method.title);
+        composer.key_values(&[
+            ("report-method-summary", &method.summary),
+            ("field-user-does", &method.user_does),
+            ("report-method-merits", &method.merits),
+            ("report-method-demerits", &method.demerits),
+            ("report-method-cautions", &method.cautions),
+        ]);
     }
 }

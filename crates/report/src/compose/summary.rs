@@ -3,20 +3,20 @@
 //! Responsible for: which levels, which methods, what next, by when, what is open, on one page.
 //! Not responsible for: reasons, which follow in the sections.
 
-use super::{Composer, levels, or_dash, sector};
+use super::{Composer, closing, levels, or_dash, sector};
 use crate::document::{Block, Cell, Column, Style, Table, Text};
-use crate::input::{ItemRow, StateMark};
 
-/// How many next steps, dates and open points are shown.
+/// How many first questions, next steps, dates and open points are shown.
 #[derive(Clone, Copy)]
 struct Limits {
+    questions: usize,
     steps: usize,
     dates: usize,
     open: usize,
 }
 
-const FULL: Limits = Limits { steps: 5, dates: 3, open: 4 };
-const BRIEF: Limits = Limits { steps: 3, dates: 2, open: 2 };
+const FULL: Limits = Limits { questions: 3, steps: 5, dates: 3, open: 4 };
+const BRIEF: Limits = Limits { questions: 2, steps: 3, dates: 2, open: 2 };
 
 pub(super) fn add(composer: &mut Composer) {
     let section = composer.section;
@@ -68,16 +68,17 @@ fn methods_part(composer: &mut Composer) {
 
 fn next_part(composer: &mut Composer, limits: Limits) {
     let input = composer.input;
-    let waiting: Vec<_> = input
-        .checkpoints
-        .iter()
-        .flat_map(|checkpoint| &checkpoint.items)
-        .filter(|item| item.compulsory && matches!(item.mark, StateMark::Open | StateMark::Doing))
-        .collect();
-    if waiting.is_empty() {
+    if input.next_items.is_empty() && input.first_questions.is_empty() {
         return;
     }
     composer.label("report-summary-next");
+    if !input.first_questions.is_empty() {
+        composer.sentence("report-summary-first");
+        composer.list(&input.first_questions[..input.first_questions.len().min(limits.questions)]);
+    }
+    if input.next_items.is_empty() {
+        return;
+    }
     let mut table = Table::new(vec![
         Column::fit(composer.say("report-item"), 26.0),
         Column::share(composer.say("report-todo"), 3.0),
@@ -86,10 +87,7 @@ fn next_part(composer: &mut Composer, limits: Limits) {
     ]);
     let undecided = composer.say("report-undecided");
     let value = |text: &str| if text.is_empty() { Text::quiet(&undecided) } else { Text::plain(text) };
-    // What has a date comes first.
-    let (dated, undated): (Vec<&ItemRow>, Vec<&ItemRow>) =
-        waiting.iter().partition(|item| !item.due.is_empty());
-    for item in dated.into_iter().chain(undated).take(limits.steps) {
+    for item in input.next_items.iter().take(limits.steps) {
         table.push(vec![
             Cell::of(&item.id),
             Cell::of(&item.title),
@@ -98,7 +96,7 @@ fn next_part(composer: &mut Composer, limits: Limits) {
         ]);
     }
     composer.push(Block::Table(table));
-    more(composer, waiting.len(), limits.steps, "report-summary-more-items");
+    more(composer, input.next_items.len(), limits.steps, "report-summary-more-items");
 }
 
 fn dates_part(composer: &mut Composer, limits: Limits) {
@@ -114,12 +112,8 @@ fn dates_part(composer: &mut Composer, limits: Limits) {
 }
 
 fn open_part(composer: &mut Composer, limits: Limits) {
-    let input = composer.input;
     composer.label("report-summary-open");
-    // What keeps the report a draft is among the open points as well.
-    let further = input.open_points.iter().filter(|point| !input.missing.contains(point));
-    let open = input.missing.iter().chain(further).chain(sector::open(composer));
-    let open: Vec<String> = open.cloned().collect();
+    let open = closing::open(composer);
     if open.is_empty() {
         composer.sentence("report-nothing-open");
         return;

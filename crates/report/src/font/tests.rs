@@ -25,3 +25,29 @@ fn digits_but_one_are_tabular() {
     let zero = metrics.advance('0');
     assert!("23456789".chars().all(|digit| (metrics.advance(digit) - zero).abs() < 0.001));
 }
+
+#[test]
+fn marks_that_arrive_apart_are_joined_to_their_letters() {
+    assert_eq!(settable("か\u{3099}く\u{3099}つ"), "がぐつ");
+    assert_eq!(settable("ハ\u{309a}スホ\u{309a}ート"), "パスポート");
+    assert_eq!(settable("Re\u{301}sume\u{301}"), "Résumé");
+    assert!(missing("か\u{3099}e\u{301}").is_empty());
+    // A mark that no letter has is not lost.
+    assert!(settable("あ\u{308}").starts_with('あ') && settable("あ\u{308}").chars().count() > 1);
+}
+
+#[test]
+fn variants_in_names_stay_what_they_are() {
+    // Normalising the whole text would make the second of each pair the first.
+    for (usual, variant) in [('神', '\u{fa19}'), ('福', '\u{fa1b}'), ('祥', '\u{fa1a}')] {
+        let name = format!("{variant}田か\u{3099}");
+        assert!(!settable(&name).contains(usual), "{name}");
+        assert!(settable(&name).ends_with("田が"));
+    }
+}
+
+#[test]
+fn soft_hyphens_are_not_printed() {
+    assert_eq!(settable("identi\u{ad}fication"), "identification");
+    assert!(!missing("identi\u{ad}fication").contains(&'\u{ad}'));
+}

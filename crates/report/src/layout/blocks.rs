@@ -4,9 +4,13 @@
 
 use super::flow::{Flow, set_line};
 use super::paginate::Piece;
+use super::slices::{Grid, slices};
 use crate::document::{Figure, Style, Text};
 use crate::figure;
 use crate::paper::{Draw, Ink, Item, LEFT, Owner, PathDraw, Point, Tag};
+
+/// Space above the first line of a value that is written on a rule.
+const ABOVE_BLANK: f32 = 10.0;
 
 /// Size, leading, space before, space after of a style.
 fn setting(style: Style) -> (f32, f32, f32, f32) {
@@ -125,18 +129,26 @@ impl Flow<'_> {
             let node = self.node(Tag::Paragraph, self.section);
             let mut piece = Piece { height: 30.0, keep_next: index + 1 < count, ..Piece::default() };
             let mut bottom = 28.0_f32;
+            let mut depth = 0;
             for (text, x, size, room) in
                 [(Text::quiet(label), LEFT, 8.5, 114.0), (Text::plain(value), LEFT + 126.0, 10.0, 270.0)]
             {
-                for (row, line) in self.lines(&text, size, room, false).iter().enumerate() {
-                    let top = 10.0 + row as f32 * size * 1.6;
+                let lines = self.lines(&text, size, room, false);
+                depth = depth.max(lines.len());
+                for (row, line) in lines.iter().enumerate() {
+                    let top = ABOVE_BLANK + row as f32 * size * 1.6;
                     set_line(&mut piece.items, line, x, top, size, 1.6, Owner::Node(node));
                     bottom = bottom.max(top + 18.0);
                 }
             }
             piece.height = bottom + 2.0;
             piece.items.push(horizontal(LEFT + 120.0, LEFT + 400.0, bottom, Ink::Grey, 0.5));
-            self.add(piece, if index == 0 { 8.0 } else { 0.0 }, 8.0);
+            let slices = slices(piece, Grid { above: ABOVE_BLANK, leading: 16.0, lines: depth });
+            let rest = slices.len() - 1;
+            for (part, slice) in slices.into_iter().enumerate() {
+                let before = if index == 0 && part == 0 { 8.0 } else { 0.0 };
+                self.add(slice, before, if part == rest { 8.0 } else { 0.0 });
+            }
         }
     }
 

@@ -33,8 +33,10 @@ impl Flow<'_> {
             let node = self.node(Tag::Entry, list);
             let height = size * LEADING;
             let mut piece = Piece { height, keep_next: index + 1 < count, ..Piece::default() };
-            let lines = self.lines(&Text::plain(title), size, self.measure() - 40.0, false);
-            if let Some(line) = lines.first() {
+            let mut lines = self.lines(&Text::plain(title), size, self.measure() - 40.0, false);
+            if let Some(line) = lines.first_mut() {
+                // The number of the page follows in the same element.
+                line.space = true;
                 set_line(&mut piece.items, line, LEFT, 0.0, size, LEADING, Owner::Node(node));
             }
             let y = super::flow::baseline(size, LEADING);

@@ -226,7 +226,8 @@ impl<'a> Flow<'a> {
     }
 }
 
-/// Sets a line at a place.
+/// Sets a line at a place. A space at its end shows nothing and is no part of its width, but parts words for
+/// whoever reads the text out.
 pub(crate) fn set_line(
     items: &mut Vec<Item>,
     line: &Line,
@@ -236,7 +237,12 @@ pub(crate) fn set_line(
     leading: f32,
     owner: Owner,
 ) {
-    for span in &line.spans {
+    let count = line.spans.len();
+    for (index, span) in line.spans.iter().enumerate() {
+        let mut text = span.text.clone();
+        if line.space && index + 1 == count {
+            text.push(' ');
+        }
         items.push(Item {
             owner,
             draw: Draw::Text(TextDraw {
@@ -246,7 +252,7 @@ pub(crate) fn set_line(
                 bold: span.bold,
                 tone: span.tone,
                 spacing: line.spacing,
-                text: span.text.clone(),
+                text,
             }),
         });
     }

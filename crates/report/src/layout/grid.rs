@@ -18,6 +18,8 @@ const SIZE: f32 = 8.5;
 const LEADING: f32 = 1.5;
 /// A table lower than this is not divided.
 const SHORT: f32 = 150.0;
+/// Names and values lower than this are not divided.
+const WHOLE: f32 = 300.0;
 /// Space above and below the text of a row.
 const ABOVE: f32 = 3.6;
 
@@ -88,12 +90,15 @@ impl Flow<'_> {
         let widths = column_widths(&table, size, self.measure());
         let node = self.node(Tag::Table, self.section);
         let count = table.rows.len();
-        for (index, row) in table.rows.iter().enumerate() {
-            let mut piece = self.row(&table, row, &widths, node, size);
-            if index == 0 {
-                piece.items.push(horizontal(LEFT, self.right(), 0.0, Ink::Hairline, 0.5));
-            }
-            piece.keep_next = count <= 12 && index + 1 < count;
+        let mut pieces: Vec<Piece> =
+            table.rows.iter().map(|row| self.row(&table, row, &widths, node, size)).collect();
+        // Long values would take all of them to the next page.
+        let whole = pieces.iter().map(|piece| piece.height).sum::<f32>() < WHOLE;
+        if let Some(first) = pieces.first_mut() {
+            first.items.push(horizontal(LEFT, self.right(), 0.0, Ink::Hairline, 0.5));
+        }
+        for (index, mut piece) in pieces.into_iter().enumerate() {
+            piece.keep_next = whole && index + 1 < count;
             let slices = row_slices(piece, size);
             let rest = slices.len() - 1;
             for (part, slice) in slices.into_iter().enumerate() {
@@ -175,13 +180,18 @@ impl Flow<'_> {
             items.extend(draws.into_iter().map(|draw| Item { owner: Owner::Decoration, draw }));
         }
         let mut depth = 0.0;
-        for paragraph in &cell.paragraphs {
+        for (index, paragraph) in cell.paragraphs.iter().enumerate() {
             let (bullet, paragraph) = without_bullet(paragraph);
             let hang = if bullet { size * 0.95 } else { 0.0 };
             if bullet && let Some(line) = self.lines(&Text::plain("・"), size, room, false).first() {
                 set_line(items, line, x + PAD + mark, ABOVE + depth * leading, size, LEADING, owner);
             }
-            for line in self.lines(&paragraph, size, room - hang, false) {
+            let mut lines = self.lines(&paragraph, size, room - hang, false);
+            if let Some(last) = lines.last_mut() {
+                // Paragraphs of a cell are one element of the structure.
+                last.space = index + 1 < cell.paragraphs.len();
+            }
+            for line in lines {
                 let left = x + PAD + mark + hang + offset(align, room - hang, line.width);
                 set_line(items, &line, left, ABOVE + depth * leading, size, LEADING, owner);
                 depth += 1.0;

@@ -1,28 +1,11 @@
 //! Text -> lines.
 //!
-//! Responsible for: where a line may end (strict Japanese rules of `icu_segmenter`, and a few of our own),
-//! filling lines greedily, and setting full lines flush. Not responsible for: vertical positions.
+//! Responsible for: filling lines greedily, and setting full lines flush. Not responsible for: where a line may end
+//! (`breaks`), vertical positions.
 
-use std::sync::LazyLock;
-
-use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
-use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
-
+use super::breaks::{self, Chance, NOT_AT_END, NOT_AT_START};
 use crate::document::{Text, Tone};
 use crate::font::{self, Metrics};
-
-static SEGMENTER: LazyLock<LineSegmenterBorrowed<'static>> = LazyLock::new(|| {
-    let mut options = LineBreakOptions::default();
-    options.strictness = Some(LineBreakStrictness::Strict);
-    LineSegmenter::new_for_non_complex_scripts(options)
-});
-
-/// Characters that never begin a line.
-pub(crate) const NOT_AT_START: &str = "、。，．,.・：；:;？！?!ー―…‥）)」』】〕］]｝}〉》”’゛゜々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ〜～％%℃";
-/// Characters that never end a line.
-pub(crate) const NOT_AT_END: &str = "（(「『【〔［[｛{〈《“‘￥＄№";
-/// Counters and units that stay with the digit before them.
-const UNITS: &str = "年月日時分秒件円万億点章個人回名割階桁倍歳項";
 
 /// A line.
 #[derive(Clone, Debug)]
@@ -33,6 +16,8 @@ pub(crate) struct Line {
     pub(crate) width: f32,
     /// Space added after every character so that the line is flush (or taken, so that it fits), in points.
     pub(crate) spacing: f32,
+    /// Whether words end with the line: who reads the text without its lines needs a space here.
+    pub(crate) space: bool,
 }
 
 /// A stretch of a line in one weight and tone.
@@ -57,14 +42,17 @@ struct Glyph {
     advance: f32,
     run: usize,
     /// Whether a line may end before it.
-    may_break: bool,
+    chance: Chance,
 }
 
 /// Breaks a text into lines of a width. A text without characters has no lines.
 pub(crate) fn break_lines(text: &Text, size: f32, width: f32, flush: bool) -> Vec<Line> {
     let text = font::settable_text(text);
-    let mut lines = Vec::new();
+    let mut lines: Vec<Line> = Vec::new();
     for glyphs in paragraphs(&text) {
+        if let Some(last) = lines.last_mut() {
+            last.space = true;
+        }
         fill(&text, &glyphs, size, width, flush, &mut lines);
     }
     lines
@@ -77,7 +65,7 @@ pub(crate) fn measure(text: &Text, size: f32) -> (f32, f32) {
     for glyphs in paragraphs(&text) {
         let (mut line, mut part) = (0.0_f32, 0.0_f32);
         for glyph in &glyphs {
-            if glyph.may_break {
+            if glyph.chance == Chance::Free {
                 part = 0.0;
             }
             line += glyph.advance;
@@ -104,7 +92,7 @@ fn paragraphs(text: &Text) -> Vec<Vec<Glyph>> {
                     let character = if character == '\t' { ' ' } else { character };
                     let advance = metrics.advance(character);
                     if let Some(last) = all.last_mut() {
-                        last.push(Glyph { character, advance, run, may_break: false });
+                        last.push(Glyph { character, advance, run, chance: Chance::Never });
                     }
                 }
             }
@@ -117,49 +105,25 @@ fn paragraphs(text: &Text) -> Vec<Vec<Glyph>> {
 
 /// Marks where lines may end.
 fn find_breaks(glyphs: &mut [Glyph]) {
-    let string: String = glyphs.iter().map(|glyph| glyph.character).collect();
-    let mut breaks = SEGMENTER.segment_str(&string).peekable();
-    let mut offset = 0;
-    for index in 0..glyphs.len() {
-        while breaks.peek().is_some_and(|at| *at < offset) {
-            breaks.next();
-        }
-        let here = breaks.peek() == Some(&offset);
-        glyphs[index].may_break = here && index > 0 && allowed(glyphs, index);
-        offset += glyphs[index].character.len_utf8();
+    let characters: Vec<char> = glyphs.iter().map(|glyph| glyph.character).collect();
+    for (glyph, chance) in glyphs.iter_mut().zip(breaks::chances(&characters)) {
+        glyph.chance = chance;
     }
-}
-
-/// Our own rules on top of the segmenter's: whether a line may end before `index`.
-fn allowed(glyphs: &[Glyph], index: usize) -> bool {
-    let (before, after) = (glyphs[index - 1].character, glyphs[index].character);
-    if NOT_AT_START.contains(after) || NOT_AT_END.contains(before) {
-        return false;
-    }
-    if before.is_ascii_digit() && UNITS.contains(after) {
-        return false;
-    }
-    // A month stays with its day.
-    if before == '月' && after.is_ascii_digit() {
-        return false;
-    }
-    // "IAL 2" and "AAL 2" stay together.
-    if before == ' ' && after.is_ascii_digit() && index >= 4 {
-        let word: String = glyphs[index - 4..index - 1].iter().map(|glyph| glyph.character).collect();
-        return !matches!(word.as_str(), "IAL" | "AAL");
-    }
-    true
 }
 
 fn fill(text: &Text, glyphs: &[Glyph], size: f32, width: f32, flush: bool, lines: &mut Vec<Line>) {
     let mut start = 0;
     let mut index = 0;
     let mut sum = 0.0;
-    let mut last_break = None;
+    let (mut last_break, mut poor_break) = (None, None);
     while index < glyphs.len() {
         let glyph = glyphs[index];
-        if glyph.may_break && index > start {
-            last_break = Some(index);
+        if index > start {
+            match glyph.chance {
+                Chance::Free => last_break = Some(index),
+                Chance::Poor => poor_break = Some(index),
+                Chance::Never => {}
+            }
         }
         sum += glyph.advance * size;
         if sum > width + 0.01 && glyph.character != ' ' && index > start {
@@ -167,7 +131,7 @@ fn fill(text: &Text, glyphs: &[Glyph], size: f32, width: f32, flush: bool, lines
                 lines.push(line(text, &glyphs[start..], size, rest));
                 return;
             }
-            let cut = last_break.unwrap_or_else(|| emergency(glyphs, start, index));
+            let cut = last_break.or(poor_break).unwrap_or_else(|| emergency(glyphs, start, index));
             let full = &glyphs[start..cut];
             let spacing = if flush { stretched(full, size, width) } else { 0.0 };
             lines.push(line(text, full, size, spacing));
@@ -175,9 +139,15 @@ fn fill(text: &Text, glyphs: &[Glyph], size: f32, width: f32, flush: bool, lines
             while glyphs.get(start).is_some_and(|glyph| glyph.character == ' ') {
                 start += 1;
             }
+            // A space was left out at the end of this line.
+            if glyphs[start - 1].character == ' '
+                && let Some(line) = lines.last_mut()
+            {
+                line.space = true;
+            }
             index = start;
             sum = 0.0;
-            last_break = None;
+            (last_break, poor_break) = (None, None);
             continue;
         }
         index += 1;
@@ -243,5 +213,5 @@ fn line(text: &Text, glyphs: &[Glyph], size: f32, spacing: f32) -> Line {
         }
         x += glyph.advance * size + spacing;
     }
-    Line { spans, width: x, spacing }
+    Line { spans, width: x, spacing, space: false }
 }

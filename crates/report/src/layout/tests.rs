@@ -2,12 +2,15 @@
 
 use model::Lang;
 
+use super::breaks::{NOT_AT_END, NOT_AT_START};
 use super::lay_out;
-use super::lines::{NOT_AT_END, NOT_AT_START, break_lines};
+use super::lines::break_lines;
 use crate::document::{Block, Cell, Column, Document, Heading, Sheet, Style, Table, Text};
 use crate::paper::{Draw, Owner, Page, Paper, TOP, Tag};
 
+mod breaks;
 mod guideline;
+mod long;
 mod widths;
 
 fn document(blocks: Vec<Block>) -> Document {
@@ -124,33 +127,6 @@ fn a_table_repeats_its_head_on_every_page() {
     // Only the first head is real content.
     assert_eq!(paper.nodes.iter().filter(|node| node.tag == Tag::ColumnHead).count(), 2);
     assert!(within(&paper));
-}
-
-#[test]
-fn rows_are_whole_unless_longer_than_a_page() {
-    let mut table = Table::new(vec![Column::share("a".into(), 1.0), Column::share("b".into(), 2.0)]);
-    for _ in 0..3 {
-        table.push(vec![Cell::of("行"), Cell::of(Text::plain(SENTENCE.repeat(10)))]);
-    }
-    table.push(vec![Cell::of("長い行"), Cell::of(Text::plain(SENTENCE.repeat(60)))]);
-    let paper = lay_out(&document(vec![Block::Table(table)]));
-    assert!(within(&paper));
-    // Ten sentences fit a page: each such row stands on one page only.
-    let rows: Vec<usize> = paper
-        .nodes
-        .iter()
-        .enumerate()
-        .filter(|(_, node)| node.tag == Tag::Cell)
-        .map(|(index, _)| index)
-        .collect();
-    for (number, cell) in rows.iter().enumerate() {
-        let pages = paper
-            .pages
-            .iter()
-            .filter(|page| page.items.iter().any(|item| item.owner == Owner::Node(*cell)))
-            .count();
-        assert_eq!(pages > 1, number == 3, "row {number} stands on {pages} pages");
-    }
 }
 
 #[test]

@@ -1,14 +1,18 @@
 //! Widths of table columns.
 //!
-//! Responsible for: dividing the measure among columns by content and weight. Not responsible for: rows.
+//! Responsible for: dividing the measure among columns by content and weight. Not responsible for: rows, room that
+//! another column can do without (`room`).
 
-use super::lines;
+use super::{lines, room};
 use crate::document::{Cell, Table, Text, Width};
 
 /// Space inside a cell at its left and right.
 pub(crate) const PAD: f32 = 5.0;
 /// Room for a mark before the text of a cell.
 pub(crate) const MARK: f32 = 13.0;
+
+/// What a column has beside its longest line.
+pub(super) const AROUND: f32 = 2.0 * PAD + 0.5;
 
 /// Widths of the columns of a table, padding included; their sum is `measure`.
 pub(crate) fn column_widths(table: &Table, size: f32, measure: f32) -> Vec<f32> {
@@ -34,7 +38,7 @@ pub(crate) fn column_widths(table: &Table, size: f32, measure: f32) -> Vec<f32> 
         match column.width {
             Width::Fit(limit) => {
                 let wanted = natural[index].min(limit).max(least[index].min(limit * 1.3));
-                widths[index] = wanted + 2.0 * PAD + 0.5;
+                widths[index] = wanted + AROUND;
                 left -= widths[index];
             }
             Width::Share(weight) => weights += weight,
@@ -52,6 +56,7 @@ pub(crate) fn column_widths(table: &Table, size: f32, measure: f32) -> Vec<f32> 
     } else if let Some(last) = widths.last_mut() {
         *last += measure - sum;
     }
+    room::make(table, size, &natural, &least, &mut widths);
     widths
 }
 
@@ -91,7 +96,7 @@ fn shrink(widths: &mut [f32], least: &[f32], excess: f32) {
 /// Divides what is left by weight, but gives every column its longest unbreakable part.
 fn share(table: &Table, least: &[f32], widths: &mut [f32], left: f32, weights: f32) {
     let wanted = |index: usize, weight: f32, left: f32, weights: f32| {
-        (left * weight / weights).max((least[index] + 2.0 * PAD + 0.5).min(left * 0.6))
+        (left * weight / weights).max((least[index] + AROUND).min(left * 0.6))
     };
     // Two rounds: columns that need more than their share take it, the others divide the rest.
     let (mut rest, mut rest_weights) = (left, weights);

@@ -102,9 +102,9 @@ fn bytes(file: &mut File) -> Result<Vec<u8>, ReportError> {
 
 fn info(document: &Document) -> Dictionary {
     let mut info = dictionary! {
-        "Title" => unicode_string(&document.title),
-        "Author" => unicode_string(&document.author),
-        "Subject" => unicode_string(&document.subject),
+        "Title" => unicode_string(&storable(&document.title)),
+        "Author" => unicode_string(&storable(&document.author)),
+        "Subject" => unicode_string(&storable(&document.subject)),
         "Creator" => Object::string_literal(CREATOR),
         "Producer" => Object::string_literal(PRODUCER),
     };
@@ -146,17 +146,13 @@ fn xmp(document: &Document) -> String {
     )
 }
 
-/// Text for XML. Control characters, which XML cannot hold, become spaces.
+/// Text for both forms of metadata. What XML cannot hold becomes a space.
+fn storable(text: &str) -> String {
+    let held = |character: char| !character.is_control() && !matches!(character, '\u{fffe}' | '\u{ffff}');
+    text.chars().map(|character| if held(character) { character } else { ' ' }).collect()
+}
+
+/// Text for XML.
 fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            _ if character.is_control() || matches!(character, '\u{fffe}' | '\u{ffff}') => safe.push(' '),
-            _ => safe.push(character),
-        }
-    }
-    safe
+    storable(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -1,7 +1,7 @@
 //! Methods of the sample.
 
 use model::Lang;
-use report::input::{MethodRow, Plane, PlanePoint, RecommendationLine, VerdictMark};
+use report::input::{DescribedMethod, MethodRow, Plane, PlanePoint, RecommendationLine, VerdictMark};
 
 use super::pick;
 
@@ -212,4 +212,23 @@ pub fn recommendation(lang: Lang) -> Vec<RecommendationLine> {
             )],
         ),
     ]
+}
+
+/// What the recommended methods are.
+pub fn described(lang: Lang) -> Vec<DescribedMethod> {
+    let t = |ja: &str, en: &str| pick(lang, ja, en);
+    vec![DescribedMethod {
+        title: t("ICチップの読取りと容貌の撮影", "Reading the chip and taking a picture"),
+        summary: t(
+            "書類のICチップを読み取り、その写真と撮影した顔を照らし合わせます。",
+            "The chip of a document is read, and its picture is compared with the face.",
+        ),
+        user_does: t(
+            "書類を端末に当て、顔を撮影します。",
+            "Holds the document to the phone and takes a picture.",
+        ),
+        merits: t("偽造に強い方法です。", "It resists forgery."),
+        demerits: t("読み取れない端末があります。", "Some phones cannot read chips."),
+        cautions: String::new(),
+    }]
 }

@@ -37,6 +37,10 @@ pub fn acceptance(lang: Lang) -> Acceptance {
         accepted_by: String::new(),
         accepted_on: String::new(),
         findings: vec![t("承認者と承認日を記入してください。", "Enter who accepts it, and when.")],
+        known: vec![t(
+            "選んだ「パスキー」の AAL は 2 で、必要な 3 より低くなることがあります。",
+            "The AAL of the chosen “Passkey” is 2, which may turn out below the required 3.",
+        )],
     }
 }
 
@@ -62,7 +66,7 @@ pub fn checkpoints(lang: Lang) -> Vec<CheckpointPart> {
     ];
     let states = [
         (StateMark::Open, "未着手", "open"),
-        (StateMark::Doing, "対応中", "in progress"),
+        (StateMark::Doing, "作業中", "doing"),
         (StateMark::Done, "完了", "done"),
         (StateMark::NotApplicable, "対象外", "not applicable"),
     ];
@@ -78,10 +82,7 @@ pub fn checkpoints(lang: Lang) -> Vec<CheckpointPart> {
                 "何のために、誰の、何を確かめるのかを先に決めると、過剰な確認と不足の両方を避けられます。",
                 "Deciding first what is checked, of whom and why avoids both too much and too little.",
             ),
-            counts: t(
-                "未着手 4、対応中 2、完了 2、対象外 1",
-                "4 open, 2 in progress, 2 done, 1 not applicable",
-            ),
+            counts: t("未着手 4、作業中 2、完了 2、対象外 1", "4 open, 2 doing, 2 done, 1 not applicable"),
             items: (1..=*count)
                 .map(|index| {
                     running += 1;
@@ -119,6 +120,24 @@ pub fn checkpoints(lang: Lang) -> Vec<CheckpointPart> {
                 .collect(),
         })
         .collect()
+}
+
+/// A question that decides.
+pub fn first_questions(lang: Lang) -> Vec<String> {
+    vec![pick(
+        lang,
+        "不正にログインされた場合に、どのような情報が漏れますか。",
+        "Which information would an intruder see?",
+    )]
+}
+
+/// Items that are still to do, those with a date first.
+pub fn next_items(lang: Lang) -> Vec<ItemRow> {
+    let items = checkpoints(lang).into_iter().flat_map(|checkpoint| checkpoint.items);
+    let mut waiting: Vec<ItemRow> =
+        items.filter(|item| matches!(item.mark, StateMark::Open | StateMark::Doing)).collect();
+    waiting.sort_by_key(|item| (item.due.is_empty(), !item.compulsory));
+    waiting
 }
 
 pub fn notice(lang: Lang) -> Vec<String> {

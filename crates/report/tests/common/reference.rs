@@ -19,7 +19,22 @@ pub fn open_points(lang: Lang) -> Vec<String> {
             "ICカードの読取りに対応しない端末の割合を調べてください。",
             "Find out the share of phones that cannot read chips.",
         ),
+        open_questions(lang).remove(0),
     ]
+}
+
+/// Those of the open points that are questions.
+pub fn open_questions(lang: Lang) -> Vec<String> {
+    vec![pick(
+        lang,
+        "「不正にログインされた場合に漏れる情報」に答えると、レベルが決まることがあります。",
+        "An answer to “Which information would an intruder see?” may settle the level.",
+    )]
+}
+
+/// Questions whose answers do not count.
+pub fn ignored_answers(lang: Lang) -> Vec<String> {
+    vec![pick(lang, "登録の際に、何かを貸しますか。", "Is anything lent to people who register?")]
 }
 
 pub fn dated_warnings(lang: Lang) -> Vec<(String, String)> {

@@ -37,6 +37,31 @@ pub fn page_texts(bytes: &[u8]) -> Vec<String> {
     text.trim_end_matches('\u{c}').split('\u{c}').map(str::to_owned).collect()
 }
 
+/// What stands between head and foot of the pages of an upright PDF, without white space.
+pub fn body_text(bytes: &[u8]) -> String {
+    let area = ["-raw", "-nopgbrk", "-r", "72", "-x", "0", "-y", "62", "-W", "596", "-H", "726"];
+    bare(&run("pdftotext", &area, &save(bytes).path, &["-"]))
+}
+
+/// No word of an upright PDF stands below the text but those of the foot: the id and the number of the page.
+pub fn nothing_below_the_text(bytes: &[u8], id: &str) {
+    let boxes = run("pdftotext", &["-bbox"], &save(bytes).path, &["-"]);
+    for line in boxes.lines().filter(|line| line.trim_start().starts_with("<word")) {
+        let word = line.split('>').nth(1).and_then(|rest| rest.split('<').next()).expect("a word");
+        let at = |name: &str| -> f32 {
+            let value = line.split(name).nth(1).and_then(|rest| rest.split('"').nth(1));
+            value.and_then(|value| value.parse().ok()).expect("its place")
+        };
+        let foot = word == id || word == "/" || word.chars().all(|character| character.is_ascii_digit());
+        assert!(
+            at("yMax") < 790.0 || foot && at("yMin") > 795.0,
+            "{word} at {} to {}",
+            at("yMin"),
+            at("yMax")
+        );
+    }
+}
+
 /// The text without white space.
 pub fn bare(text: &str) -> String {
     text.chars().filter(|character| !character.is_whitespace()).collect()

@@ -2,14 +2,11 @@
 
 use crate::document::{Cell, Column, Row, Table, Text};
 use crate::layout::lines;
-use crate::layout::widths::{PAD, column_widths};
+use crate::layout::widths::{AROUND, column_widths};
 
 const SIZE: f32 = 9.0;
 /// Limit of the columns that are as wide as their content.
 const LIMIT: f32 = 60.0;
-/// What a column has beside its longest line.
-const AROUND: f32 = 2.0 * PAD + 0.5;
-
 /// A column that shares, then two with a limit below their longest lines.
 fn table(cells: [&str; 3]) -> Table {
     let fit = || Column::fit(String::new(), LIMIT);
@@ -55,4 +52,36 @@ fn what_one_column_has_to_spare_goes_to_those_that_would_be_cut() {
     is(widths[1], LIMIT + AROUND);
     is(widths[2], LIMIT + AROUND);
     is(widths[0], 400.0 - 2.0 * (LIMIT + AROUND));
+}
+
+#[test]
+fn a_column_that_lacks_a_little_takes_it_from_one_that_wraps_anyway() {
+    // A method, its level in many words, its time, its verdict.
+    let columns = vec![
+        Column::share(String::new(), 1.0),
+        Column::fit(String::new(), 120.0),
+        Column::fit(String::new(), 42.0),
+        Column::fit(String::new(), 110.0),
+    ];
+    let mut table = Table::new(columns);
+    let time = "about 30 s";
+    let level = "3 unconfirmed, because its source is one only, so 2 was used for the verdict";
+    for method in ["Photos and selfie, automated, with a living person at the other end of the line", "Card"]
+    {
+        let cells = [method, level, time, "fits with conditions"].map(Cell::of).to_vec();
+        table.rows.push(Row { cells, ..Row::default() });
+    }
+    assert!(natural(time) > 42.0 && natural(time) < 42.0 * 1.3, "{}", natural(time));
+    let widths = column_widths(&table, SIZE, 380.0);
+    is(widths[2], natural(time) + AROUND);
+    is(widths.iter().sum(), 380.0);
+    assert!(widths[3] >= natural("fits with conditions"), "nobody else is cut for it: {widths:?}");
+
+    // Nobody can spare it: a level that fits its line is not cut for a time.
+    table.rows.iter_mut().for_each(|row| row.cells[1] = Cell::of("2"));
+    let tight =
+        natural("Photos and") + AROUND + natural("fits with conditions") + AROUND + 5.0 + 3.0 * AROUND;
+    let widths = column_widths(&table, SIZE, tight);
+    is(widths.iter().sum(), tight);
+    assert!(widths[1] >= natural("2"), "{widths:?}");
 }
