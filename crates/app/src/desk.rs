@@ -8,15 +8,22 @@ mod card;
 mod compare;
 mod evidence;
 mod exchange;
+mod folder;
 mod ground;
 mod home;
+mod kind;
+mod refusal;
 mod sector;
 mod settings;
+mod thresholds;
+#[cfg(test)]
+mod trial;
 
 pub use card::roots;
-pub use exchange::is_tashika;
+pub use kind::is_tashika;
+pub use refusal::{Refusal, ThresholdSaid};
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -119,6 +126,8 @@ impl Desk {
             policy_version: old.policy.version.clone(),
             as_of: old.as_of.to_string(),
             new_version: result.policy.version.clone(),
+            reason: if old.policy.version == result.policy.version { "content" } else { "version" }
+                .to_owned(),
             changes: view::change::all_changes(&ground.phrases(lang), &old, &result),
         };
         Ok(Opened { stored, settings, result: old, notice: Some(notice), ground })
@@ -290,6 +299,3 @@ pub fn parse_id(id: &str) -> Result<AssessmentId, AppError> {
 pub fn parse_lang(lang: &str) -> Lang {
     if lang == "en" { Lang::En } else { Lang::Ja }
 }
-
-/// Settings by key.
-type Values = BTreeMap<String, u64>;

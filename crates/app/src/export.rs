@@ -13,22 +13,42 @@ use std::path::{Path, PathBuf};
 
 use crate::error::AppError;
 
-/// Longest name without its ending, in characters.
-const LONGEST: usize = 80;
+/// Longest name without its ending, in bytes: file systems take 255 for the whole, and a number and the ending come
+/// behind it.
+const LONGEST: usize = 200;
 
 /// How the names of temporary neighbours begin.
 const PREFIX: &str = ".tashika-";
 
-/// A file name from words: what a file system or a reader would stumble over becomes `-`.
+/// A file name from words: what a file system or a reader would stumble over becomes `-`. Where it gets too long, the
+/// longest words lose their ends, so that kind and date stay whole.
 pub fn file_name(words: &[&str], ending: &str) -> String {
-    let joined = words.iter().filter(|word| !word.trim().is_empty()).copied().collect::<Vec<_>>().join("-");
+    let words: Vec<&str> = words.iter().map(|word| word.trim()).filter(|word| !word.is_empty()).collect();
+    let room = LONGEST.saturating_sub(words.len().saturating_sub(1));
+    let most = longest_word(&words, room);
+    let joined: Vec<&str> = words.iter().map(|word| &word[..word.floor_char_boundary(most)]).collect();
     let safe: String = joined
+        .join("-")
         .chars()
         .map(|c| if c.is_control() || c.is_whitespace() || r#"/\:*?"<>|"#.contains(c) { '-' } else { c })
-        .take(LONGEST)
         .collect();
     let safe = safe.trim_matches(['-', '.']);
     format!("{}.{ending}", if safe.is_empty() { "tashika" } else { safe })
+}
+
+/// So many bytes each word may have at most, for all of them to fit into the room.
+fn longest_word(words: &[&str], room: usize) -> usize {
+    let mut lengths: Vec<usize> = words.iter().map(|word| word.len()).collect();
+    lengths.sort_unstable();
+    let mut left = room;
+    for (place, length) in lengths.iter().enumerate() {
+        let share = left / (lengths.len() - place);
+        if *length > share {
+            return share;
+        }
+        left -= length;
+    }
+    room
 }
 
 /// Writes into a folder under the first free name (`name`, `name (2)`, …).

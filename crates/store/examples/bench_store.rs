@@ -20,7 +20,7 @@ use model::result::Levels;
 use model::{
     Answer, AnswerSet, Axis, Category, Choice, ItemRecord, ItemState, Override, QuestionId, Rating, Service,
 };
-use store::{Store, Summary, Timestamp};
+use store::{ServiceKey, Store, Summary, Timestamp};
 
 /// Assessments per transaction while filling.
 const BATCH: usize = 1000;
@@ -51,6 +51,12 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     let mut met = true;
     met &= measure("home: first page", 50, |_| store.list("", 0, 50).map(drop))?;
     met &= measure("home: page 100", 50, |_| store.list("", 5000, 50).map(drop))?;
+    let shown = store.list("", 0, 50)?.rows;
+    let services: Vec<ServiceKey> = shown
+        .into_iter()
+        .map(|row| ServiceKey { name: row.name, organisation: row.organisation.unwrap_or_default() })
+        .collect();
+    met &= measure("home: highest levels of its services", 25, |_| store.highest(&services).map(drop))?;
     for (what, query) in [
         ("a rare word", "番号 77777"),
         ("a word in one of fifty", "京都府"),

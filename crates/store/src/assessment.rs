@@ -96,7 +96,8 @@ impl Store {
 
     /// Copies everything a person entered into a new assessment about another service, transaction or
     /// user group. Undo history and decisions stay with the original, and so does evidence: it belongs to the
-    /// transaction that was tested.
+    /// transaction that was tested. Nobody has accepted the choice for another transaction yet, so who accepted it
+    /// and when stays behind too.
     pub fn copy(
         &mut self,
         id: &AssessmentId,
@@ -107,6 +108,8 @@ impl Store {
             table::assessment::handle(db, id)?;
             let mut original = load(db, id)?;
             original.answers.service = service.clone();
+            let choice = &mut original.answers.choice;
+            (choice.accepted_by, choice.accepted_on) = (None, None);
             let draft = Draft {
                 answers: &original.answers,
                 view: &original.view,

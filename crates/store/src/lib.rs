@@ -39,12 +39,14 @@ mod decision;
 mod deletion;
 mod disk;
 mod evidence;
+mod highest;
 mod home;
 mod open;
 mod restore;
 mod schema;
 mod sector;
 mod setting;
+mod soundness;
 
 mod file;
 
@@ -58,11 +60,12 @@ pub use decision::{Decision, DecisionKind, NewDecision};
 pub use deletion::Emptied;
 pub use error::{Damage, StoreError};
 pub use file::{FILE_LIMIT, NESTING_LIMIT, read_answers, read_evidence};
+pub use highest::{Highest, ServiceKey};
 pub use home::{AssessmentRow, Counts, Listing, Summary};
 pub use id::AssessmentId;
 pub use open::Store;
 pub use part::Part;
-pub use restore::restore_backup;
+pub use restore::{Restored, restore_backup};
 pub use schema::SCHEMA_VERSION;
 pub use sector::{DraftRow, KeyRow, ResultRow, SectorDraft, VersionRow};
 pub use table::audit::{AuditBreak, AuditState};

@@ -68,6 +68,13 @@ impl Store {
         Ok(Self { db, path: None })
     }
 
+    /// A store that holds nothing and keeps nothing: everything asked of it fails.
+    ///
+    /// It stands where the file was let go of, so that nothing is taken as saved while there is no file.
+    pub fn closed() -> Result<Self, StoreError> {
+        Ok(Self { db: Connection::open_in_memory()?, path: None })
+    }
+
     /// Where the file lies; `None` in memory.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
@@ -105,7 +112,7 @@ impl Store {
     }
 }
 
-fn connect(path: &Path) -> Result<Connection, StoreError> {
+pub(crate) fn connect(path: &Path) -> Result<Connection, StoreError> {
     let db = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
@@ -114,7 +121,7 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
     Ok(db)
 }
 
-fn configure(db: &Connection) -> Result<(), StoreError> {
+pub(crate) fn configure(db: &Connection) -> Result<(), StoreError> {
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     db.set_prepared_statement_cache_capacity(64);

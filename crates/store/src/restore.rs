@@ -1,7 +1,8 @@
 //! Bringing a backup back.
 //!
-//! Responsible for: checking the backup before anything is replaced, keeping what is replaced.
-//! Not responsible for: migrating it; the next opening does.
+//! Responsible for: proving on a copy that the backup can be opened before anything is replaced, keeping what is
+//! replaced, and bringing it back where the new file cannot be opened in its place. Not responsible for: what a file
+//! must hold to be usable (`soundness`).
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,28 +10,52 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OpenFlags};
 
 use crate::disk::{self, Temporary};
-use crate::schema::{self, Kind};
-use crate::{Damage, StoreError, Timestamp, backup};
+use crate::{Damage, Store, StoreError, Timestamp, backup, schema, soundness};
 
-/// Replaces the file at `path` by the backup at `from`.
+/// A restored file.
+#[derive(Debug)]
+pub struct Restored {
+    /// The file, open.
+    pub store: Store,
+    /// Where the replaced file is kept; `None` where there was none.
+    pub kept: Option<PathBuf>,
+}
+
+/// Replaces the file at `path` by the backup at `from` and opens it.
 ///
-/// The replaced file is kept beside it under a dated name, which is returned. Nobody may have the file
-/// at `path` open: the caller drops its [`Store`](crate::Store) first.
+/// A backup of an older version is brought to the present one; the backup itself stays as it is. The replaced file
+/// is kept beside it under a dated name. Nobody may have the file at `path` open: the caller drops its
+/// [`Store`](crate::Store) first.
 ///
 /// # Errors
 /// On any error the file at `path` is as it was. [`StoreError::Locked`] when another program has it
 /// open.
-pub fn restore_backup(from: &Path, path: &Path, now: Timestamp) -> Result<Option<PathBuf>, StoreError> {
+pub fn restore_backup(from: &Path, path: &Path, now: Timestamp) -> Result<Restored, StoreError> {
     if !from.is_file() {
         return Err(StoreError::NoFile { path: from.to_owned() });
     }
     schema::peek(from).map_err(of_backup)?;
     disk::create_folder(disk::folder(path))?;
     let copy = Temporary(disk::temporary_name(path));
-    copy_backup(from, &copy.0).and_then(|()| check(&copy.0)).map_err(of_backup)?;
+    copy_backup(from, &copy.0).and_then(|()| soundness::prove(&copy.0)).map_err(of_backup)?;
+    replace(&copy.0, path, now, |path| Store::open(path, now))
+}
+
+/// Puts the proven copy in place and opens it; where either fails, what was there before comes back.
+fn replace(
+    copy: &Path,
+    path: &Path,
+    now: Timestamp,
+    open: impl FnOnce(&Path) -> Result<Store, StoreError>,
+) -> Result<Restored, StoreError> {
     let kept = if path.exists() { Some(put_aside(path, now)?) } else { None };
-    disk::place_over(&copy.0, path)?;
-    Ok(kept)
+    match disk::place_over(copy, path).and_then(|()| open(path)) {
+        Ok(store) => Ok(Restored { store, kept }),
+        Err(error) => {
+            put_back(path, kept.as_deref())?;
+            Err(error)
+        }
+    }
 }
 
 /// Damage met here is that of the backup; the data are as they were.
@@ -42,24 +67,6 @@ fn of_backup(error: StoreError) -> StoreError {
 fn copy_backup(from: &Path, to: &Path) -> Result<(), StoreError> {
     let original = Connection::open_with_flags(from, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     backup::copy_pages(&original, to)
-}
-
-/// Checks that a file is one of ours, not newer, and sound.
-fn check(path: &Path) -> Result<(), StoreError> {
-    let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    if schema::kind(&db)? == Kind::Empty {
-        return Err(StoreError::NotATashikaFile);
-    }
-    let verdict: String = db.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-    if verdict != "ok" {
-        return Err(StoreError::damaged("the integrity check of the backup finds contradictions"));
-    }
-    let dangling: bool =
-        db.query_row("SELECT EXISTS (SELECT 1 FROM pragma_foreign_key_check)", [], |row| row.get(0))?;
-    if dangling {
-        return Err(StoreError::damaged("rows of the backup belong to no assessment"));
-    }
-    Ok(())
 }
 
 /// Gives the present file a second, dated name, under which it stays when the first one is replaced.
@@ -84,6 +91,29 @@ fn put_aside(path: &Path, now: Timestamp) -> Result<PathBuf, StoreError> {
         disk::sync(&kept)?;
     }
     Ok(kept)
+}
+
+/// Brings the replaced file back, with its log; without one, the place is free again.
+fn put_back(path: &Path, kept: Option<&Path>) -> Result<(), StoreError> {
+    for suffix in ["-wal", "-shm"] {
+        // They belong to the file that could not be opened.
+        let _ = fs::remove_file(disk::with_suffix(path, suffix));
+    }
+    let Some(kept) = kept else {
+        let _ = fs::remove_file(path);
+        return Ok(());
+    };
+    for suffix in ["-wal", "-shm"] {
+        let aside = disk::with_suffix(kept, suffix);
+        if aside.exists() {
+            fs::rename(&aside, disk::with_suffix(path, suffix))
+                .map_err(|error| StoreError::disk(&aside, error))?;
+        }
+    }
+    disk::place_over(kept, path)?;
+    // Renaming one name of a file over another name of the same file leaves both.
+    let _ = fs::remove_file(kept);
+    Ok(())
 }
 
 /// Moves the log into the file and makes sure that nobody else has it open.

@@ -36,6 +36,7 @@ const STEPS: &[M<'static>] = &[
     M::up(search::UP),
     M::up(EVIDENCE),
     M::up(sector::UP),
+    M::up(assessment::BY_SERVICE),
 ];
 
 pub(crate) const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);

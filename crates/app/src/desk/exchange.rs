@@ -7,6 +7,8 @@ use base64::engine::general_purpose::STANDARD;
 use model::Lang;
 use store::{AssessmentId, DecisionKind};
 
+use super::kind::is_tashika;
+use super::refusal::Refusal;
 use super::settings::saved_file;
 use super::{Desk, Opened, parse_id, parse_lang};
 use crate::clock::Now;
@@ -18,7 +20,7 @@ use crate::wire::{
 use crate::{answers_file, guard, report_input, table};
 
 /// Largest `.tashika` file, in bytes.
-const LARGEST_FILE: u64 = 20 << 20;
+pub(super) const LARGEST_FILE: u64 = 20 << 20;
 
 impl Desk {
     /// The report as it would be exported now.
@@ -94,15 +96,17 @@ impl Desk {
     }
 
     /// Imports a `.tashika` file or an answers file.
-    pub fn import_file(&mut self, request: &ImportRequest, now: Now) -> Result<AssessmentView, AppError> {
+    pub fn import_file(&mut self, request: &ImportRequest, now: Now) -> Result<AssessmentView, Refusal> {
         guard::file_name(Path::new(&request.name))?;
         let bytes = STANDARD
             .decode(&request.base64)
             .map_err(|_| AppError::NotFound { what: request.name.clone() })?;
-        let id = self.import_bytes(&bytes, now)?;
+        let id = self
+            .import_bytes(&bytes, now)
+            .map_err(|error| Refusal::Import { file: request.name.clone(), error: Box::new(error) })?;
         let opened = self.opened(&id, parse_lang(&request.lang), now)?;
         self.shown.insert(id, opened.result.clone());
-        self.view(opened, None, parse_lang(&request.lang))
+        Ok(self.view(opened, None, parse_lang(&request.lang))?)
     }
 
     /// Imports the bytes of a `.tashika` file or an answers file.
@@ -110,6 +114,8 @@ impl Desk {
         if bytes.len() as u64 > LARGEST_FILE {
             return Err(AppError::TooLarge { limit: LARGEST_FILE });
         }
+        // A byte order mark is none of the content.
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         if is_tashika(bytes) {
             guard::document(bytes)?;
             let id = self.store.import(bytes, now.timestamp())?;
@@ -149,12 +155,6 @@ impl Desk {
             guideline: opened.ground.guideline(),
         })
     }
-}
-
-/// Whether bytes are a `.tashika` file rather than an answers file: JSON whose format says so.
-pub fn is_tashika(bytes: &[u8]) -> bool {
-    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(512)]);
-    head.trim_start().starts_with('{') && head.contains("\"tashika/")
 }
 
 fn code_points(characters: &[char]) -> Vec<String> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use model::{AnswerSet, FrameworkId, Lang, Service};
 use policy::kind::framework::Scale;
-use store::AssessmentRow as StoredRow;
+use store::{AssessmentRow as StoredRow, ServiceKey};
 
 use super::{DEFAULT_FRAMEWORK, Desk, framework_title, parse_id, parse_lang};
 use crate::answers_file;
@@ -27,35 +27,30 @@ impl Desk {
     pub fn list_in(&self, request: &ListRequest, lang: Lang) -> Result<HomeView, AppError> {
         let listing = self.store.list(&request.query, request.offset, request.limit)?;
         let phrases = self.phrases(lang);
-        let mut groups: Vec<(ServiceGroup, Highest)> = Vec::new();
+        let mut keys: Vec<ServiceKey> = Vec::new();
+        let mut groups: Vec<ServiceGroup> = Vec::new();
         for row in &listing.rows {
             let organisation = row.organisation.clone().unwrap_or_default();
-            let place = groups
-                .iter()
-                .position(|(group, _)| group.name == row.name && group.organisation == organisation);
-            let place = place.unwrap_or_else(|| {
-                let group = ServiceGroup {
-                    name: row.name.clone(),
-                    organisation,
-                    highest: Vec::new(),
-                    rows: Vec::new(),
-                };
-                groups.push((group, Highest::new()));
-                groups.len() - 1
+            let key = ServiceKey { name: row.name.clone(), organisation };
+            let place = keys.iter().position(|known| *known == key).unwrap_or_else(|| {
+                let ServiceKey { name, organisation } = key.clone();
+                groups.push(ServiceGroup { name, organisation, highest: Vec::new(), rows: Vec::new() });
+                keys.push(key);
+                keys.len() - 1
             });
-            let (group, highest) = &mut groups[place];
-            if let Some(summary) = row.summary {
-                let best = highest.entry(framework_of(row)).or_default();
-                for (best, range) in best.iter_mut().zip([summary.range.ial, summary.range.aal]) {
-                    *best = (*best).max(range.map(|[low, high]| [high, low])).or(*best);
-                }
-            }
-            group.rows.push(row_view(&phrases, row));
+            groups[place].rows.push(row_view(&phrases, row));
         }
-        let groups = groups
-            .into_iter()
-            .map(|(group, highest)| ServiceGroup { highest: highest_views(&phrases, highest), ..group })
-            .collect();
+        // Also over those that the search passes over and that stand on another page.
+        let mut highest: Vec<Highest> = vec![Highest::new(); groups.len()];
+        for found in self.store.highest(&keys)? {
+            let best = highest[found.service].entry(framework_of(found.framework.as_deref())).or_default();
+            for (best, range) in best.iter_mut().zip([found.range.ial, found.range.aal]) {
+                *best = (*best).max(range.map(|[low, high]| [high, low]));
+            }
+        }
+        for (group, highest) in groups.iter_mut().zip(highest) {
+            group.highest = highest_views(&phrases, highest);
+        }
         Ok(HomeView { groups, total: listing.total, binned: self.store.counts()?.binned })
     }
 
@@ -80,16 +75,15 @@ impl Desk {
         self.create(&answers, &request.lang, now)
     }
 
-    /// Copies an assessment for another transaction or user group.
+    /// Copies an assessment for another transaction or user group. The acceptance stays with the original.
     pub fn copy_assessment(&mut self, request: &CopyRequest, now: Now) -> Result<AssessmentView, AppError> {
         let id = parse_id(&request.id)?;
         let mut service = self.store.load(&id)?.answers.service;
         for (field, text) in
             [(&mut service.transaction, &request.transaction), (&mut service.users, &request.users)]
         {
-            if !text.trim().is_empty() {
-                *field = Some(text.trim().to_owned());
-            }
+            let text = text.trim();
+            *field = (!text.is_empty()).then(|| text.to_owned());
         }
         guard::service(&service)?;
         let copy = self.store.copy(&id, &service, now.timestamp())?;
@@ -150,8 +144,8 @@ fn highest_views(phrases: &Phrases<'_>, highest: Highest) -> Vec<HighestLevels> 
         .collect()
 }
 
-fn framework_of(row: &StoredRow) -> FrameworkId {
-    FrameworkId::from(row.framework.as_deref().unwrap_or(DEFAULT_FRAMEWORK))
+fn framework_of(set: Option<&str>) -> FrameworkId {
+    FrameworkId::from(set.unwrap_or(DEFAULT_FRAMEWORK))
 }
 
 fn row_view(phrases: &Phrases<'_>, row: &StoredRow) -> AssessmentRow {
@@ -159,13 +153,14 @@ fn row_view(phrases: &Phrases<'_>, row: &StoredRow) -> AssessmentRow {
     let label = |scale, pick: fn(store::Summary) -> Option<[u8; 2]>| {
         row.summary.map(|summary| phrases.level_label(scale, pick(summary))).unwrap_or_default()
     };
+    let framework = framework_of(row.framework.as_deref());
     AssessmentRow {
         id: row.id.to_string(),
         name: row.name.clone(),
         transaction: text(&row.transaction),
         users: text(&row.users),
-        framework_id: framework_of(row).to_string(),
-        framework: framework_title(phrases, &framework_of(row)),
+        framework_id: framework.to_string(),
+        framework: framework_title(phrases, &framework),
         ial: label(Scale::Ial, |summary| summary.range.ial),
         aal: label(Scale::Aal, |summary| summary.range.aal),
         draft: row.summary.is_none_or(|summary| summary.draft),
@@ -174,3 +169,6 @@ fn row_view(phrases: &Phrases<'_>, row: &StoredRow) -> AssessmentRow {
         changed: row.changed.to_string(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,24 +1,23 @@
-//! Settings, thresholds, diagnosis, backup.
+//! Settings, diagnosis, backup.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use engine::Engine;
 use model::Lang;
-use store::{Overwrite, Store};
+use store::{Overwrite, Restored, Store};
 
 use super::card::TRUST_FOLDER;
-use super::{DATA_FILE, Desk, Values, may_be_folder, parse_lang};
+use super::refusal::Refusal;
+use super::{DATA_FILE, Desk, folder, may_be_folder, parse_lang};
 use crate::clock::Now;
 use crate::error::AppError;
 use crate::phrase::Phrases;
 use crate::view::catalogue_view;
 use crate::wire::{
-    CatalogueView, DiagnosisView, LangRequest, PackText, RestoreRequest, SaveSettingsRequest,
-    SaveThresholdsRequest, SavedFile, SettingsView, StartUp,
+    CatalogueView, DiagnosisView, LangRequest, PackText, RestoreRequest, SaveSettingsRequest, SavedFile,
+    SettingsView, StartUp,
 };
 
-const THRESHOLDS: &str = "thresholds";
+const EXPORT_FOLDER: &str = "export-folder";
 
 impl Desk {
     /// What the window needs before its first screen.
@@ -37,72 +36,43 @@ impl Desk {
         catalogue_view(&self.phrases(parse_lang(&request.lang)), &self.shipped)
     }
 
-    /// Changes settings.
+    /// Changes settings: all that are given, or none.
     pub fn save_settings(
         &mut self,
         request: &SaveSettingsRequest,
         now: Now,
-    ) -> Result<SettingsView, AppError> {
+    ) -> Result<SettingsView, Refusal> {
+        let whole = |key: &str, text: &str| {
+            crate::guard::text(key, text)?;
+            folder::absolute(text)
+        };
+        let export_folder = request.export_folder.as_deref().filter(|folder| !folder.trim().is_empty());
+        let export_folder = export_folder.map(|text| whole(EXPORT_FOLDER, text)).transpose()?;
+        let export_folder = export_folder.map(|folder| folder.display().to_string());
+        let trust_folder = match request.trust_folder.as_deref().map(str::trim) {
+            None => None,
+            Some("") => Some(None),
+            Some(text) => Some(Some(whole(TRUST_FOLDER, text)?)),
+        };
+        if let Some(folder) = &trust_folder {
+            // A folder that cannot be used is told now, not in front of an audience.
+            super::roots(folder.as_deref())?;
+        }
         let text_size = request.text_size.map(|size| size.clamp(100, 200).to_string());
         let pairs = [
             ("lang", request.lang.as_deref().filter(|lang| matches!(*lang, "ja" | "en"))),
             ("theme", request.theme.as_deref().filter(|theme| matches!(*theme, "system" | "light" | "dark"))),
             ("text-size", text_size.as_deref()),
-            ("export-folder", request.export_folder.as_deref().filter(|folder| !folder.trim().is_empty())),
+            (EXPORT_FOLDER, export_folder.as_deref()),
         ];
-        for (key, value) in pairs {
-            if let Some(value) = value {
-                crate::guard::text(key, value)?;
-                self.store.save_setting(key, Some(value), now.timestamp())?;
-            }
+        for (key, value) in pairs.into_iter().filter_map(|(key, value)| Some((key, value?))) {
+            self.store.save_setting(key, Some(value), now.timestamp())?;
         }
-        if let Some(folder) = &request.trust_folder {
-            let folder = folder.trim();
-            crate::guard::text("trust-folder", folder)?;
-            let folder = (!folder.is_empty()).then_some(folder);
-            // A folder that cannot be used is told now, not in front of an audience.
-            super::roots(folder.map(Path::new))?;
-            self.store.save_setting(TRUST_FOLDER, folder, now.timestamp())?;
+        if let Some(folder) = trust_folder {
+            let folder = folder.map(|folder| folder.display().to_string());
+            self.store.save_setting(TRUST_FOLDER, folder.as_deref(), now.timestamp())?;
         }
-        self.settings()
-    }
-
-    /// Sets the organisation's thresholds; an empty list returns to the shipped ones.
-    pub fn save_thresholds(
-        &mut self,
-        request: &SaveThresholdsRequest,
-        now: Now,
-    ) -> Result<CatalogueView, AppError> {
-        let mut values = Values::new();
-        for value in &request.values {
-            let Some(shipped) = self.shipped.threshold(&value.id) else {
-                return Err(AppError::NotFound { what: value.id.clone() });
-            };
-            if shipped.value != u64::from(value.value) {
-                values.insert(value.id.clone(), u64::from(value.value));
-            }
-        }
-        let text = serde_json::to_string(&values).map_err(AppError::StoredResult)?;
-        let text = (!values.is_empty()).then_some(text);
-        self.store.save_setting(THRESHOLDS, text.as_deref(), now.timestamp())?;
-        self.apply_thresholds()?;
-        Ok(catalogue_view(&self.phrases(parse_lang(&request.lang)), &self.shipped))
-    }
-
-    /// Puts the organisation's thresholds into the policies in force.
-    pub(super) fn apply_thresholds(&mut self) -> Result<(), AppError> {
-        let values: Values = match self.store.setting(THRESHOLDS)? {
-            Some(text) => serde_json::from_str(&text).map_err(AppError::StoredResult)?,
-            None => Values::new(),
-        };
-        let catalogue = if values.is_empty() {
-            Arc::clone(&self.shipped)
-        } else {
-            Arc::new((*self.shipped).clone().with_thresholds(&values))
-        };
-        self.engine = Arc::new(Engine::new(catalogue));
-        self.forget_grounds();
-        Ok(())
+        Ok(self.settings()?)
     }
 
     /// The diagnosis page.
@@ -156,17 +126,17 @@ impl Desk {
         data.join(DATA_FILE).exists()
     }
 
-    /// Restores a backup into a data folder that holds no data yet.
-    pub fn restore_into(data: &Path, backup: &Path, now: Now) -> Result<(), AppError> {
+    /// Restores a backup into a data folder that holds no data, or none that can be opened; those stay beside it
+    /// under the dated name returned.
+    pub fn restore_into(data: &Path, backup: &Path, now: Now) -> Result<Option<PathBuf>, AppError> {
         may_be_folder(data)?;
-        let path = data.join(DATA_FILE);
-        store::restore_backup(backup, &path, now.timestamp())?;
-        // Opened once, so that an older file is brought to the present version now.
-        Store::open(&path, now.timestamp())?;
-        Ok(())
+        Ok(store::restore_backup(backup, &data.join(DATA_FILE), now.timestamp())?.kept)
     }
 
     /// Restores a backup over the data; what was there stays beside it under the dated name returned.
+    ///
+    /// Should even the old file not open again after a refusal, the desk stays without a file, and everything asked
+    /// of it fails until the next start: nothing is taken as saved that is not.
     pub fn restore_backup(
         &mut self,
         request: &RestoreRequest,
@@ -174,13 +144,20 @@ impl Desk {
     ) -> Result<Option<PathBuf>, AppError> {
         let path = self.data.join(DATA_FILE);
         // The open connection must let go of the file before it is replaced.
-        self.store = Store::open_in_memory()?;
-        let restored = store::restore_backup(Path::new(&request.path), &path, now.timestamp());
-        self.store = Store::open(&path, now.timestamp())?;
+        self.store = Store::closed()?;
         self.shown.clear();
-        let replaced = restored?;
+        let kept = match store::restore_backup(Path::new(&request.path), &path, now.timestamp()) {
+            Ok(Restored { store, kept }) => {
+                self.store = store;
+                kept
+            }
+            Err(refused) => {
+                self.store = Store::open(&path, now.timestamp())?;
+                return Err(refused.into());
+            }
+        };
         self.apply_thresholds()?;
-        Ok(replaced)
+        Ok(kept)
     }
 
     /// Settings with their first values.
@@ -198,7 +175,10 @@ impl Desk {
 
     /// Where exports go.
     pub(super) fn export_folder(&self) -> Result<PathBuf, AppError> {
-        Ok(self.store.setting("export-folder")?.map_or_else(|| self.documents.join("Tashika"), PathBuf::from))
+        let set = self.store.setting(EXPORT_FOLDER)?;
+        // Earlier versions took relative folders, which mean another place at every start.
+        let set = set.and_then(|folder| folder::absolute(&folder).ok());
+        Ok(set.unwrap_or_else(|| self.documents.join("Tashika")))
     }
 
     /// A folder that the window may show: the data folder, or one that an export went to.
@@ -228,3 +208,6 @@ pub(super) fn saved_file(path: &Path, replaced: Vec<String>) -> SavedFile {
         replaced,
     }
 }
+
+#[cfg(test)]
+mod tests;

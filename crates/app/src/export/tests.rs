@@ -15,6 +15,22 @@ fn names_are_safe() {
 }
 
 #[test]
+fn long_names_lose_their_ends_and_keep_kind_and_date() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in ["あ".repeat(90), "𠮷".repeat(90), format!("a{}", "あ".repeat(90))] {
+        for transaction in ["", "出金", &name] {
+            let file = file_name(&[&name, transaction, "対応事項", "2026-11-24"], "tashika");
+            assert!(file.ends_with("-対応事項-2026-11-24.tashika"), "{file}");
+            assert!(file.starts_with(&name[..name.floor_char_boundary(40)]), "{file}");
+            write_new(folder.path(), &file, b"one").expect("the file system takes it");
+            write_new(folder.path(), &file, b"two").expect("also with a number");
+        }
+    }
+    let short = file_name(&["フリマ", &"あ".repeat(90), "報告書", "2026-11-24"], "pdf");
+    assert!(short.starts_with("フリマ-あああ"), "{short}");
+}
+
+#[test]
 fn never_writes_over_a_file() {
     let folder = tempfile::tempdir().expect("a folder");
     let first = write_new(folder.path(), "報告書.pdf", b"one").expect("written");

@@ -101,6 +101,9 @@ wire! {
         pub as_of: String,
         /// Policy version now.
         pub new_version: String,
+        /// `version`: the policies have another version. `content`: it is the same version, and thresholds, the
+        /// guideline or other contents differ.
+        pub reason: String,
         /// What a re-evaluation would change, in words; empty when nothing.
         pub changes: Vec<String>,
     }

@@ -39,9 +39,9 @@ wire! {
     pub struct CopyRequest {
         /// Assessment id.
         pub id: String,
-        /// The other transaction; empty keeps it.
+        /// The other transaction; empty for none.
         pub transaction: String,
-        /// The other user group; empty keeps it.
+        /// The other user group; empty for none.
         pub users: String,
         /// `ja` or `en`.
         pub lang: String,

@@ -79,6 +79,12 @@ wire! {
         pub replaced: Vec<String>,
     }
 
+    /// A backup was restored.
+    pub struct RestoredBackup {
+        /// Full path under which the replaced data are kept; null when there were none.
+        pub kept: Option<String>,
+    }
+
     /// A report for the preview.
     pub struct PreviewFile {
         /// The PDF in base64.

@@ -34,7 +34,10 @@ fn a_copy_has_everything_but_the_service_and_the_past() {
     let (original, copied) = (store.load(&id).unwrap(), store.load(&copy).unwrap());
     assert_eq!(copied.answers.service, other);
     assert_eq!(copied.answers.answers, original.answers.answers);
-    assert_eq!(copied.answers.choice, original.answers.choice);
+    let accepted_by_nobody =
+        model::Choice { accepted_by: None, accepted_on: None, ..original.answers.choice.clone() };
+    assert_ne!(original.answers.choice, accepted_by_nobody, "the original is accepted");
+    assert_eq!(copied.answers.choice, accepted_by_nobody, "an acceptance holds for one transaction");
     assert_eq!(copied.draft_texts, original.draft_texts);
     assert_eq!(copied.created, at(3));
     assert!(store.history(&copy).unwrap().steps.is_empty(), "undo stays with the original");

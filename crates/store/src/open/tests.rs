@@ -97,7 +97,8 @@ fn a_file_of_the_version_before_evidence_is_taken_over_whole() {
     store
         .db
         .execute_batch(
-            "ALTER TABLE assessment DROP COLUMN sector;
+            "DROP INDEX assessment_ial; DROP INDEX assessment_aal;
+             ALTER TABLE assessment DROP COLUMN sector;
              DROP TABLE sector_state; DROP TABLE sector_draft; DROP TABLE sector_version;
              DROP TABLE sector_key; DROP TABLE sector_result;
              PRAGMA user_version = 9",

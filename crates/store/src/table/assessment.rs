@@ -41,6 +41,16 @@ CREATE INDEX assessment_home ON assessment (changed, change) WHERE deleted IS NU
 CREATE INDEX assessment_bin ON assessment (deleted, change) WHERE deleted IS NOT NULL;
 ";
 
+/// Each ends with a level, so that the highest of a service under a framework is found without looking at the others.
+pub(crate) const BY_SERVICE: &str = "
+CREATE INDEX assessment_ial ON assessment
+    (name, coalesce(organisation, ''), coalesce(framework, ''), ial_high, ial_low)
+    WHERE deleted IS NULL AND draft IS NOT NULL;
+CREATE INDEX assessment_aal ON assessment
+    (name, coalesce(organisation, ''), coalesce(framework, ''), aal_high, aal_low)
+    WHERE deleted IS NULL AND draft IS NOT NULL;
+";
+
 /// What identifies a row inside the store.
 pub(crate) struct Handle {
     /// Key of the row, used by the other tables.
