@@ -6,9 +6,9 @@ pub(crate) mod sector;
 
 use std::path::Path;
 
-use app::Desk;
 use app::card_console::CardConsole;
 use app::wire::*;
+use app::{AppError, Desk};
 use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
@@ -26,7 +26,7 @@ pub(crate) fn start_up(shared: State<'_, Shared>) -> Answer<StartUp> {
 
 #[tauri::command(async)]
 pub(crate) fn get_catalogue(shared: State<'_, Shared>, request: LangRequest) -> Answer<CatalogueView> {
-    shared.run(|desk, _| Ok(desk.get_catalogue(&request)))
+    shared.run(|desk, _| Ok::<_, AppError>(desk.get_catalogue(&request)))
 }
 
 #[tauri::command(async)]
@@ -184,8 +184,11 @@ pub(crate) fn backup(shared: State<'_, Shared>) -> Answer<SavedFile> {
 }
 
 #[tauri::command(async)]
-pub(crate) fn restore_backup(shared: State<'_, Shared>, request: RestoreRequest) -> Answer<()> {
-    shared.run(|desk, now| desk.restore_backup(&request, now).map(drop))
+pub(crate) fn restore_backup(shared: State<'_, Shared>, request: RestoreRequest) -> Answer<RestoredBackup> {
+    shared.run(|desk, now| {
+        let kept = desk.restore_backup(&request, now)?;
+        Ok::<_, AppError>(RestoredBackup { kept: kept.map(|path| path.display().to_string()) })
+    })
 }
 
 #[tauri::command(async)]
@@ -195,7 +198,7 @@ pub(crate) fn mask_my_number(request: MaskRequest) -> MaskedText {
 
 #[tauri::command(async)]
 pub(crate) fn card_offer(shared: State<'_, Shared>, request: LangRequest) -> Answer<CardOffer> {
-    shared.run(|desk, _| Ok(desk.card_offer(&request)))
+    shared.run(|desk, _| Ok::<_, AppError>(desk.card_offer(&request)))
 }
 
 #[tauri::command(async)]

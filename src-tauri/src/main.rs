@@ -12,6 +12,7 @@ mod state;
 use std::process::ExitCode;
 
 use app::card_console::CardConsole;
+use app::phrase::{Lang, say_error};
 use tauri::{Manager, RunEvent};
 
 use crate::state::Shared;
@@ -23,7 +24,15 @@ fn main() -> ExitCode {
     };
     let shared = match Shared::open(&places) {
         Ok(shared) => shared,
-        Err(problem) => return complain(&problem, 3),
+        Err(error) => {
+            // No setting can be read yet, so the first language speaks.
+            let code = complain(&say_error(&error, Lang::Ja), 3);
+            // Started from an icon, nobody sees that line: the window says it.
+            if !has_display() {
+                return code;
+            }
+            Shared::refused(&error, &places)
+        }
     };
     let window = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
@@ -128,6 +137,12 @@ fn main() -> ExitCode {
         }
     });
     ExitCode::SUCCESS
+}
+
+/// Whether a window can open, as far as that can be told.
+fn has_display() -> bool {
+    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux") || set("DISPLAY") || set("WAYLAND_DISPLAY")
 }
 
 #[expect(clippy::print_stderr, reason = "without a window this is the only way to say why")]
