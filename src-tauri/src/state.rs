@@ -24,8 +24,14 @@ impl Shared {
     pub(crate) fn refused(error: &AppError, places: &Places) -> Self {
         let mut view = error.view();
         // What to do in these situations is something else while no screen can be reached.
-        if matches!(&*view.code, "damaged-data" | "not-a-tashika-file" | "read-only") {
-            view.code = format!("start-{}", view.code);
+        let start = match &*view.code {
+            "damaged-data" => Some("start-damaged-data"),
+            "not-a-tashika-file" => Some("start-not-a-tashika-file"),
+            "read-only" => Some("start-read-only"),
+            _ => None,
+        };
+        if let Some(start) = start {
+            view.code = start.to_owned();
         }
         view.params.insert("folder".to_owned(), places.data.display().to_string());
         Self(Err(view))

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::files::{self, File};
 
 /// What stands before the words of codes, ids and states in keys that are put together.
-const PREFIXES: [&str; 62] = [
+const PREFIXES: [&str; 63] = [
     "card-attribute-",
     "card-attribute-sex-",
     "card-band-",
@@ -51,6 +51,7 @@ const PREFIXES: [&str; 62] = [
     "ui-cards-step-",
     "ui-cards-verdict-",
     "ui-cards-weight-",
+    "ui-changed-",
     "ui-draft-",
     "ui-method-",
     "ui-method-section-",

@@ -34,7 +34,7 @@ export interface Commands {
   save_thresholds: { request: wire.SaveThresholdsRequest; response: wire.CatalogueView };
   diagnosis: { request: wire.LangRequest; response: wire.DiagnosisView };
   backup: { request: null; response: wire.SavedFile };
-  restore_backup: { request: wire.RestoreRequest; response: null };
+  restore_backup: { request: wire.RestoreRequest; response: wire.RestoredBackup };
   card_offer: { request: wire.LangRequest; response: wire.CardOffer };
   cards_state: { request: wire.LangRequest; response: wire.CardsView };
   start_card_test: { request: wire.StartCardTestRequest; response: null };

@@ -252,7 +252,7 @@ export function createFake({ assessments = [] as ("sample" | string)[] } = {}): 
       findings: [],
     }),
     backup: () => saved("tashika-2026-11-23.db"),
-    restore_backup: () => null,
+    restore_backup: () => ({ kept: null }),
     mask_my_number: ({ text }) => ({ text: mask(text) }),
     open_folder: () => null,
     choose_save_path: ({ name }) => `/home/user/${name}`,
