@@ -118,17 +118,18 @@ fn files_that_are_none_are_refused_and_nothing_is_added() {
     let mut office = Office::new();
     let now = office.now();
     let files: [(&[u8], &str); 6] = [
-        (b"", "malformed-file"),
-        (b"{\"format\": \"tashika/1\"", "malformed-file"),
+        (b"", "import-findings"),
+        (b"{\"format\": \"tashika/1\"", "import-findings"),
         (b"{\"format\": \"tashika/99\"}", "newer-file"),
-        (b"\xff\xfe", "malformed-file"),
-        (b"format: tashika-answers/1\nservice: {name: a}\nanswers: {x: y}\n", "malformed-file"),
-        (b"%PDF-1.7", "malformed-file"),
+        (b"\xff\xfe", "import-findings"),
+        (b"format: tashika-answers/1\nservice: {name: a}\nanswers: {x: y}\n", "import-findings"),
+        (b"%PDF-1.7", "import-findings"),
     ];
     for (bytes, code) in files {
         let import = ImportRequest { name: "f".to_owned(), base64: base64(bytes), lang: "ja".to_owned() };
         let error = office.desk.import_file(&import, now).expect_err("refused");
-        assert_eq!(error.code(), code, "{:?}", String::from_utf8_lossy(bytes));
+        let told = error.view();
+        assert_eq!((&*told.code, &*told.params["file"]), (code, "f"), "{:?}", String::from_utf8_lossy(bytes));
     }
     let import = ImportRequest { name: "f".to_owned(), base64: "!".to_owned(), lang: "ja".to_owned() };
     assert!(office.desk.import_file(&import, now).is_err());

@@ -1,5 +1,6 @@
 //! A My Number enters nowhere: every text field names itself and the place, and nothing is saved.
 
+use app::desk::Refusal;
 use app::wire::{
     AnswerValue, ChoiceForm, CompensatingForm, CopyFileRequest, CopyRequest, CreateRequest, ImportRequest,
     ItemForm, MaskRequest, OverrideForm, SaveAnswerRequest, SaveChoiceRequest, SaveDraftTextRequest,
@@ -128,9 +129,12 @@ fn every_field_refuses_it_with_its_name_and_place() {
             export_folder: Some(text.clone()),
             trust_folder: None,
         };
-        refused(desk.save_settings(&settings, now).expect_err("refused"), "export-folder", &text);
+        match desk.save_settings(&settings, now).expect_err("refused") {
+            Refusal::App(error) => refused(error, "export-folder", &text),
+            other => panic!("{other}"),
+        }
         let import = ImportRequest { name: text.clone(), base64: base64(b"x"), lang: ja() };
-        assert_eq!(desk.import_file(&import, now).expect_err("refused").code(), "my-number-in-name");
+        assert_eq!(desk.import_file(&import, now).expect_err("refused").view().code, "my-number-in-name");
         let masked = Desk::mask_my_number(&MaskRequest { text: text.clone() }).text;
         assert_eq!(masked.chars().filter(|c| *c == '*').count(), 12);
         let save = SaveServiceRequest { id: id.clone(), service: service("note", &masked), lang: ja() };
@@ -156,8 +160,8 @@ fn files_refuse_it_with_line_and_column() {
     let import =
         ImportRequest { name: "a.yaml".to_owned(), base64: base64(text.as_bytes()), lang: "ja".to_owned() };
     let error = office.desk.import_file(&import, now).expect_err("refused");
-    let params = error.params();
-    assert_eq!((params["line"].as_str(), params["column"].as_str()), ("4", "11"));
+    let params = error.view().params;
+    assert!(params["detail-en"].contains("Line 4, column 11:"), "{params:?}");
     assert!(!format!("{params:?}").contains(&my_number()));
 
     // A file of our own format into which somebody wrote the number, even behind an escape.
@@ -175,8 +179,10 @@ fn files_refuse_it_with_line_and_column() {
         };
         let error = office.desk.import_file(&import, now).expect_err("refused");
         let line = file.lines().position(|line| line.contains("出品者")).expect("the users") + 1;
-        let params = error.params();
-        assert_eq!((error.code(), params["line"].as_str()), ("malformed-file", line.to_string().as_str()));
+        let told = error.view();
+        let params = told.params;
+        assert_eq!(told.code, "import-findings");
+        assert!(params["detail-en"].contains(&format!("Line {line}, column ")), "{params:?}");
         assert!(params["detail-ja"].contains("マイナンバー") && params["detail-en"].contains("My Number"));
         assert!(!format!("{params:?}").contains(&my_number()));
     }

@@ -123,5 +123,8 @@ fn thresholds_return_to_the_shipped_ones() {
     assert!(office.open(&id).stored.is_none());
     let values = vec![ThresholdValue { id: "nonsense".to_owned(), value: 1 }];
     let wrong = SaveThresholdsRequest { values, lang: "ja".to_owned() };
-    assert_eq!(office.desk.save_thresholds(&wrong, now).expect_err("no such threshold").code(), "not-found");
+    assert_eq!(
+        office.desk.save_thresholds(&wrong, now).expect_err("no such threshold").view().code,
+        "not-found"
+    );
 }

@@ -118,10 +118,7 @@ pub(crate) fn restore(options: &FileOptions) -> Result<Outcome, Problem> {
             let request = RestoreRequest { path, lang: lang.tag().to_owned() };
             desk.restore_backup(&request, Now::read()).map_err(failed)?
         }
-        None => {
-            Desk::restore_into(&data, &options.file, Now::read()).map_err(failed)?;
-            None
-        }
+        None => Desk::restore_into(&data, &options.file, Now::read()).map_err(failed)?,
     };
     match replaced {
         Some(path) => say(lang, "cli-restored", "path", &path)?,
