@@ -13,8 +13,10 @@ use serde::Serialize;
 use super::Assessor;
 use crate::answers_file::{self, InputFinding};
 
-/// So many bytes are read at once, and written at once where there are more lines to read.
+/// So many bytes are read at once.
 const AT_ONCE: usize = 1 << 16;
+/// From so many bytes on lines are written: less than a pipe holds, so that the reader need not be waited for.
+const WRITTEN: usize = 1 << 14;
 
 impl Assessor {
     /// The filter: one result per line of answers, in order. Returns whether every line was good.
@@ -34,7 +36,7 @@ impl Assessor {
         let mut number = 0;
         let mut written = Vec::new();
         loop {
-            if written.len() >= AT_ONCE || !input.buffer().contains(&b'\n') {
+            if written.len() >= WRITTEN || !input.buffer().contains(&b'\n') {
                 // Whole lines in one piece: standard output looks for the last end of a line in what it is given.
                 output.write_all(&written)?;
                 output.flush()?;
