@@ -1,88 +1,19 @@
 //! Scenarios of the policies (`policies/scenarios/*.yaml`): answers, a day, and what must come out.
 //!
-//! Responsible for: reading them and naming every difference. Format: `tashika-scenario/1`.
+//! Responsible for: running them and naming every difference. Not responsible for: their shape (`policy::scenario`).
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use app::answers_file::{RawAnswers, read_content};
-use chrono::NaiveDate;
 use engine::Settings;
-use model::result::{AssessmentResult, GateOutcome, Reading, Verdict};
-use model::{LawId, MethodId, QuestionId, Text};
-use serde::Deserialize;
+use model::result::AssessmentResult;
+use model::{LawId, MethodId};
+use policy::scenario::Expect;
 
 use crate::{catalogue, engine};
 
-/// A scenario.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Scenario {
-    /// Always `tashika-scenario/1`.
-    pub format: String,
-    /// Equal to the file name.
-    pub id: String,
-    /// What it shows.
-    pub title: Text,
-    /// The day.
-    pub as_of: NaiveDate,
-    /// The framework; the default when absent.
-    #[serde(default)]
-    pub framework: Option<String>,
-    /// The reading; strict when absent.
-    #[serde(default)]
-    pub reading: Reading,
-    /// The content of an answers file.
-    pub answers: RawAnswers,
-    /// What must come out.
-    pub expect: Expect,
-}
-
-/// What must come out; absent parts are not compared.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Expect {
-    ial: Option<u8>,
-    #[serde(default, deserialize_with = "stated")]
-    aal: Option<Option<u8>>,
-    ial_range: Option<[u8; 2]>,
-    aal_range: Option<[u8; 2]>,
-    #[serde(default)]
-    settled: Settled,
-    deciding_unknowns: Option<Vec<QuestionId>>,
-    gate: Option<GateOutcome>,
-    #[serde(default)]
-    permitted: BTreeMap<LawId, Vec<MethodId>>,
-    #[serde(default)]
-    not_permitted: BTreeMap<LawId, Vec<MethodId>>,
-    #[serde(default)]
-    clauses: BTreeMap<LawId, BTreeMap<MethodId, String>>,
-    #[serde(default)]
-    upcoming: BTreeMap<LawId, Vec<String>>,
-    #[serde(default)]
-    verdicts: BTreeMap<MethodId, Verdict>,
-    #[serde(default)]
-    over_strict: Vec<MethodId>,
-    #[serde(default)]
-    ignored: Vec<QuestionId>,
-    recommended_proofing: Option<MethodId>,
-    /// Codes of open points that must be there.
-    #[serde(default)]
-    open: Vec<String>,
-}
-
-/// Which levels must be settled.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Settled {
-    ial: Option<bool>,
-    aal: Option<bool>,
-}
-
-/// `aal: null` says that no level is required, which is not the same as saying nothing.
-fn stated<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Option<u8>>, D::Error> {
-    Option::<u8>::deserialize(deserializer).map(Some)
-}
+/// A scenario whose answers can be evaluated.
+pub type Scenario = policy::scenario::Scenario<RawAnswers>;
 
 /// Reads a scenario.
 pub fn read(path: &Path) -> Scenario {
@@ -114,7 +45,7 @@ pub fn results() -> Vec<(String, AssessmentResult)> {
 fn settings(scenario: &Scenario) -> Settings {
     Settings {
         as_of: scenario.as_of,
-        framework: scenario.framework.as_deref().unwrap_or(app::desk::DEFAULT_FRAMEWORK).into(),
+        framework: scenario.framework.clone().unwrap_or_else(|| app::desk::DEFAULT_FRAMEWORK.into()),
         reading: scenario.reading,
     }
 }

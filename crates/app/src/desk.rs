@@ -15,9 +15,9 @@ mod kind;
 mod refusal;
 mod sector;
 mod settings;
-mod thresholds;
 #[cfg(test)]
-mod trial;
+mod test_desk;
+mod thresholds;
 
 pub use card::roots;
 pub use kind::is_tashika;

@@ -23,10 +23,11 @@ pub const FORMAT: &str = "tashika-scenario/1";
 /// The folder of scenarios beside the policies; also the name of their schema.
 pub(crate) const FOLDER: &str = "scenarios";
 
-/// A scenario.
+/// A scenario. Whoever runs it reads `answers` as the `app` crate reads the content of an answers file.
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[schemars(rename = "Scenario")]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Scenario {
+pub struct Scenario<Answers = Content> {
     /// Always `tashika-scenario/1`.
     pub format: String,
     /// Id, equal to the file name.
@@ -42,7 +43,7 @@ pub struct Scenario {
     #[serde(default)]
     pub reading: Reading,
     /// The content of an answers file.
-    pub answers: Content,
+    pub answers: Answers,
     /// What must come out.
     pub expect: Expect,
 }

@@ -92,9 +92,10 @@ fn pairs(shipped: &Catalogue) -> Vec<(&Threshold, &Threshold)> {
             .filter_map(|rest| shipped.threshold(rest.split('}').next()?))
             .collect();
         named.sort_by_key(|threshold| threshold.value);
-        for (lower, upper) in named.iter().zip(named.iter().skip(1)) {
+        for pair in named.windows(2) {
+            let (lower, upper) = (pair[0], pair[1]);
             if lower.value < upper.value && known.insert((&*lower.id, &*upper.id)) {
-                pairs.push((*lower, *upper));
+                pairs.push((lower, upper));
             }
         }
     }

@@ -9,21 +9,18 @@ use crate::document::{Cell, Table, Text, Width};
 
 /// How far beyond its limit a column may grow to keep its lines whole.
 const BEYOND: f32 = 1.3;
-/// How much more a column is given, in points, that has to wrap in any case.
-const STEPS: [f32; 3] = [8.0, 16.0, 24.0];
 /// What a line of height costs, in lines of single cells.
 const ROW: usize = 1000;
 
-/// Moves room to columns that lack a little, where that leaves the table no higher and fewer cells broken; and to
-/// others that have to wrap, where that makes the table lower.
+/// Moves room to columns that lack a little, where that leaves the table no higher and fewer cells broken.
 pub(super) fn make(table: &Table, size: f32, natural: &[f32], least: &[f32], widths: &mut [f32]) {
     let lacks = |widths: &[f32], index: usize| natural[index] + AROUND - widths[index];
-    let limit = |index: usize| match table.columns[index].width {
-        Width::Fit(limit) => limit,
-        Width::Share(_) => 0.0,
-    };
-    let mut short: Vec<usize> =
-        (0..widths.len()).filter(|index| limit(*index) > 0.0 && lacks(widths, *index) > 0.1).collect();
+    let mut short: Vec<usize> = (0..widths.len())
+        .filter(|index| match table.columns[*index].width {
+            Width::Fit(limit) => natural[*index] <= limit * BEYOND && lacks(widths, *index) > 0.1,
+            Width::Share(_) => false,
+        })
+        .collect();
     if short.is_empty() {
         return;
     }
@@ -31,22 +28,17 @@ pub(super) fn make(table: &Table, size: f32, natural: &[f32], least: &[f32], wid
     let mut lines: Vec<Vec<usize>> =
         (0..widths.len()).map(|index| depths(table, size, index, widths[index])).collect();
     for index in short {
-        let lack = lacks(widths, index);
-        let whole = (natural[index] <= limit(index) * BEYOND).then_some((lack, false));
-        let steps = STEPS.into_iter().filter(|step| *step < lack).map(|step| (step, true));
-        let plans: Vec<(Vec<f32>, bool)> = whole
-            .into_iter()
-            .chain(steps)
-            .flat_map(|(wanted, lower)| plans(widths, least, index, wanted).map(move |plan| (plan, lower)))
-            .collect();
-        for (plan, lower) in plans {
+        let wanted = lacks(widths, index);
+        let before = cost(&lines);
+        for gifts in gifts(widths, least, index, wanted) {
             let mut tried = lines.clone();
-            for (at, width) in plan.iter().enumerate().filter(|(at, width)| **width != widths[*at]) {
-                tried[at] = depths(table, size, at, *width);
+            tried[index] = depths(table, size, index, widths[index] + wanted);
+            for (giver, gift) in gifts.iter().enumerate().filter(|(_, gift)| **gift > 0.0) {
+                tried[giver] = depths(table, size, giver, widths[giver] - gift);
             }
-            let better = if lower { height(&tried) < height(&lines) } else { cost(&tried) < cost(&lines) };
-            if better {
-                widths.copy_from_slice(&plan);
+            if cost(&tried) < before {
+                widths[index] += wanted;
+                widths.iter_mut().zip(gifts).for_each(|(width, gift)| *width -= gift);
                 lines = tried;
                 break;
             }
@@ -54,24 +46,22 @@ pub(super) fn make(table: &Table, size: f32, natural: &[f32], least: &[f32], wid
     }
 }
 
-/// The widths if a column has what it wants: from one other alone, those with most to spare first, or from all.
-fn plans(widths: &[f32], least: &[f32], index: usize, wanted: f32) -> impl Iterator<Item = Vec<f32>> {
+/// Who could give a column what it wants, and how much each: one column alone, those with most to spare first, or
+/// all together.
+fn gifts(widths: &[f32], least: &[f32], index: usize, wanted: f32) -> Vec<Vec<f32>> {
     let spare: Vec<f32> = (0..widths.len())
         .map(|other| if other == index { 0.0 } else { (widths[other] - least[other] - AROUND).max(0.0) })
         .collect();
-    let mut wider = widths.to_vec();
-    wider[index] += wanted;
     let mut alone: Vec<usize> = (0..widths.len()).filter(|other| spare[*other] >= wanted).collect();
     alone.sort_by(|one, other| spare[*other].total_cmp(&spare[*one]));
+    let only =
+        |giver: usize| (0..widths.len()).map(|other| if other == giver { wanted } else { 0.0 }).collect();
+    let mut plans: Vec<Vec<f32>> = alone.into_iter().map(only).collect();
     let sum: f32 = spare.iter().sum();
-    let together: Option<Vec<f32>> = (sum >= wanted)
-        .then(|| wider.iter().zip(&spare).map(|(width, spare)| width - spare / sum * wanted).collect());
-    let single = alone.into_iter().map(move |giver| {
-        let mut plan = wider.clone();
-        plan[giver] -= wanted;
-        plan
-    });
-    single.chain(together)
+    if sum >= wanted {
+        plans.push(spare.iter().map(|spare| spare / sum * wanted).collect());
+    }
+    plans
 }
 
 /// Lines of the cells of a column, that of its head first.
@@ -88,13 +78,10 @@ fn depth(cell: &Cell, size: f32, width: f32) -> usize {
     cell.paragraphs.iter().map(|paragraph| lines::break_lines(paragraph, size, room, false).len()).sum()
 }
 
-/// The height of the table in lines.
-fn height(lines: &[Vec<usize>]) -> usize {
-    let rows = lines.first().map_or(0, Vec::len);
-    (0..rows).map(|row| lines.iter().map(|column| column[row]).max().unwrap_or_default()).sum()
-}
-
 /// The height of the table, then the lines of its cells.
 fn cost(lines: &[Vec<usize>]) -> usize {
-    height(lines) * ROW + lines.iter().flatten().sum::<usize>()
+    let rows = lines.first().map_or(0, Vec::len);
+    let height: usize =
+        (0..rows).map(|row| lines.iter().map(|column| column[row]).max().unwrap_or_default()).sum();
+    height * ROW + lines.iter().flatten().sum::<usize>()
 }

@@ -2,21 +2,18 @@
 
 use std::path::Path;
 
-use chrono::{DateTime, NaiveDate};
+use chrono::NaiveDate;
 use model::Lang;
 use model::evidence::Evidence;
 use tempfile::TempDir;
 
 use crate::assessor::Assessor;
+use crate::desk::test_desk::now;
 use crate::report_input::evidence::tests::evidence;
 use crate::wire::{
     AssessmentRequest, AssessmentView, CreateRequest, RemoveEvidenceRequest, SaveEvidenceRequest,
 };
-use crate::{AppError, Desk, Now, my_number};
-
-fn now() -> Now {
-    Now::at(DateTime::from_timestamp(1_795_660_500, 0).expect("a valid time"))
-}
+use crate::{AppError, Desk, my_number};
 
 fn desk(folder: &Path) -> (Desk, String) {
     let mut desk = Desk::open(folder, folder, now()).expect("a new folder");

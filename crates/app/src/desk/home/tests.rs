@@ -1,7 +1,7 @@
 //! Tests of the home page and of copies.
 
 use crate::Desk;
-use crate::desk::trial::{create, desk, ja, now};
+use crate::desk::test_desk::{create, desk, ja, now};
 use crate::wire::{AnswerValue, AssessmentRequest, CopyRequest, HomeView, ListRequest, SaveAnswerRequest};
 
 fn list(desk: &Desk, query: &str, limit: u32) -> HomeView {

@@ -7,34 +7,15 @@ mod refused;
 
 use std::path::{Path, PathBuf};
 
+use crate::Desk;
+use crate::desk::test_desk::{desk, ja as lang, later, now};
+use crate::wire::*;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use chrono::DateTime;
 use tempfile::TempDir;
-
-use crate::wire::*;
-use crate::{Desk, Now};
 
 const PASSPHRASE: &str = "a passphrase of the association";
 const TEMPLATE: &str = "jfa-alcohol-tobacco-2023";
-
-fn now() -> Now {
-    later(0)
-}
-
-fn later(seconds: i64) -> Now {
-    Now::at(DateTime::from_timestamp(1_795_660_500 + seconds, 0).unwrap())
-}
-
-fn lang() -> String {
-    "ja".to_owned()
-}
-
-fn desk() -> (TempDir, Desk) {
-    let folder = tempfile::tempdir().unwrap();
-    let desk = Desk::open(&folder.path().join("data"), &folder.path().join("documents"), now()).unwrap();
-    (folder, desk)
-}
 
 fn shipped_key(desk: &Desk) -> String {
     let list = desk.list_sectors(&LangRequest { lang: lang() }).unwrap();

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::desk::trial::{create, desk, ja, now};
+use crate::desk::test_desk::{create, desk, ja, now};
 use crate::desk::{DATA_FILE, Desk, Refusal};
 use crate::wire::{ListRequest, RestoreRequest, SaveSettingsRequest, SettingsView};
 

@@ -1,7 +1,7 @@
 //! Tests of the organisation's thresholds.
 
 use super::pairs;
-use crate::desk::trial::{desk, ja, now};
+use crate::desk::test_desk::{desk, ja, now};
 use crate::desk::{Desk, Refusal};
 use crate::wire::{CatalogueView, SaveThresholdsRequest, ThresholdValue};
 

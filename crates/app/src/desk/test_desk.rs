@@ -7,7 +7,11 @@ use crate::wire::{AssessmentView, CreateRequest};
 use crate::{Desk, Now};
 
 pub(super) fn now() -> Now {
-    Now::at(DateTime::from_timestamp(1_795_660_500, 0).expect("a valid time"))
+    later(0)
+}
+
+pub(super) fn later(seconds: i64) -> Now {
+    Now::at(DateTime::from_timestamp(1_795_660_500 + seconds, 0).expect("a valid time"))
 }
 
 pub(super) fn ja() -> String {
