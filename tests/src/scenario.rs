@@ -42,7 +42,8 @@ pub fn results() -> Vec<(String, AssessmentResult)> {
     paths().into_iter().map(evaluated).collect()
 }
 
-fn settings(scenario: &Scenario) -> Settings {
+/// The day and framework of a scenario.
+pub fn settings(scenario: &Scenario) -> Settings {
     Settings {
         as_of: scenario.as_of,
         framework: scenario.framework.clone().unwrap_or_else(|| app::desk::DEFAULT_FRAMEWORK.into()),

@@ -27,12 +27,8 @@ pub(super) fn check(
 ) -> AnswerSet {
     let mut check = Check { catalogue, told, findings };
     check.service(&raw.service);
-    let mut answers = BTreeMap::new();
-    for (id, raw) in raw.answers.unwrap_or_default().0 {
-        if let Some(answer) = check.answer(&id, raw) {
-            answers.insert(QuestionId::new(id), answer);
-        }
-    }
+    let written = raw.answers.unwrap_or_default().0;
+    let answers = written.into_iter().filter_map(|(id, raw)| check.answer(&id, raw)).collect();
     let mut ratings = BTreeMap::new();
     for (axis, categories) in raw.ratings.unwrap_or_default().0 {
         for (category, set) in categories.unwrap_or_default().0 {
@@ -109,8 +105,9 @@ impl Check<'_> {
         }
     }
 
-    fn answer(&mut self, id: &str, raw: RawAnswer) -> Option<Answer> {
-        let Some(question) = self.catalogue.question(&QuestionId::from(id)) else {
+    /// The answer with its question's own id, which costs nothing to hand on.
+    fn answer(&mut self, id: &str, raw: RawAnswer) -> Option<(QuestionId, Answer)> {
+        let Some(index) = self.catalogue.question_index(id) else {
             let hint = near(id, self.catalogue.questions().map(|question| question.id.as_str()));
             self.add_key(
                 &["answers", id],
@@ -122,6 +119,12 @@ impl Check<'_> {
             );
             return None;
         };
+        let question = self.catalogue.question_at(index);
+        self.answer_to(question, raw).map(|answer| (question.id.clone(), answer))
+    }
+
+    fn answer_to(&mut self, question: &Question, raw: RawAnswer) -> Option<Answer> {
+        let id = question.id.as_str();
         match (raw, question.kind) {
             (RawAnswer::Empty, _) => None,
             (RawAnswer::Word(word), _) if word == "unknown" => Some(Answer::Unknown),

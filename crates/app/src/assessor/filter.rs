@@ -1,7 +1,9 @@
 //! The filter: answers as lines of JSON in, results as lines of JSON out.
 //!
 //! Responsible for: lines, their limit, their order, and when they are written. Not responsible for: what one
-//! answers file is worth.
+//! answers file is worth, how a result becomes a line (`line`).
+
+mod line;
 
 use std::io::{BufRead, BufReader, Read, Write};
 
@@ -47,7 +49,7 @@ impl Assessor {
             }
             number += 1;
             match self.filter_line(&line, settings, number) {
-                Ok(result) => serde_json::to_writer(&mut written, &Slim::of(&result))?,
+                Ok(result) => line::write(&mut written, &result)?,
                 Err(finding) => {
                     all_good = false;
                     let error = LineError {
@@ -89,63 +91,6 @@ struct LineError<'a> {
     message: &'a str,
     line: usize,
     column: usize,
-}
-
-/// A result without the checklist: a filter's reader wants levels and methods, and the checklist would make
-/// every line a third longer.
-#[derive(Serialize)]
-struct Slim<'a> {
-    format: &'a str,
-    as_of: chrono::NaiveDate,
-    framework: &'a model::FrameworkId,
-    reading: model::result::Reading,
-    policy: &'a model::result::PolicyStamp,
-    draft: bool,
-    missing: &'a [model::QuestionId],
-    open: &'a [model::result::Code],
-    ignored: &'a [model::QuestionId],
-    required: model::result::Levels<Option<u8>>,
-    range: model::result::Levels<Option<[u8; 2]>>,
-    settled: model::result::Levels<bool>,
-    deciding_unknowns: &'a [model::QuestionId],
-    ratings: &'a std::collections::BTreeMap<
-        model::Axis,
-        std::collections::BTreeMap<model::Category, model::result::RatingResult>,
-    >,
-    proof: &'a [model::result::ProofStep],
-    gate: &'a model::result::Gate,
-    methods: &'a [model::result::MethodResult],
-    recommendation: &'a model::result::Recommendation,
-    choice: &'a model::result::ChoiceResult,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    sector: Option<&'a model::result::SectorResult>,
-}
-
-impl<'a> Slim<'a> {
-    fn of(result: &'a AssessmentResult) -> Self {
-        Self {
-            format: &result.format,
-            as_of: result.as_of,
-            framework: &result.framework,
-            reading: result.reading,
-            policy: &result.policy,
-            draft: result.draft,
-            missing: &result.missing,
-            open: &result.open,
-            ignored: &result.ignored,
-            required: result.required,
-            range: result.range,
-            settled: result.settled,
-            deciding_unknowns: &result.deciding_unknowns,
-            ratings: &result.ratings,
-            proof: &result.proof,
-            gate: &result.gate,
-            methods: &result.methods,
-            recommendation: &result.recommendation,
-            choice: &result.choice,
-            sector: result.sector.as_deref(),
-        }
-    }
 }
 
 /// Reads a line without its end. What is beyond the limit is passed over; the line stays too long to be read.
