@@ -34,5 +34,6 @@ echo "== card (budget: overhead <= 5 ms beside the card, <= 6 + n/256 APDUs and 
 python3 scripts/bench_card.py "$tashika" target/release/examples/serve_counted
 
 echo "== window (budget: visible <= 1.3 x an empty window, heading <= empty + 250 ms, answer <= 50 ms)"
-TASHIKA_DESKTOP=target/release/tashika-desktop TASHIKA_EMPTY=$PWD/target/release/examples/empty_window \
+TASHIKA_DESKTOP=target/release/tashika-desktop TASHIKA_CLI=$PWD/$tashika \
+  TASHIKA_EMPTY=$PWD/target/release/examples/empty_window \
   tests/window/run.sh tests/window/speed.mjs
