@@ -272,6 +272,7 @@ ui-compare-title = Comparison of assessments
 
 ui-origin = Source
 ui-origin-locator = Where
+ui-origin-note = Note
 ui-origin-reading = How it was read
 ui-origin-checked = Last checked
 ui-contents = On this screen

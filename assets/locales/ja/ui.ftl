@@ -272,6 +272,7 @@ ui-compare-title = 評価の比較
 
 ui-origin = 出典
 ui-origin-locator = 場所
+ui-origin-note = 注
 ui-origin-reading = 読み方
 ui-origin-checked = 確認日
 ui-contents = この画面の内容

@@ -9,6 +9,7 @@ mod method;
 mod operation;
 mod proof;
 mod reason;
+mod source;
 mod why;
 
 pub use level::{LevelPhrase, scale_word};

@@ -3678,7 +3678,11 @@ title: string,
 /**
  * Where it can be found.
  */
-locator: string, 
+locator: string | null, 
+/**
+ * What else a reader must know of it.
+ */
+note: string | null, 
 /**
  * How it was read, in words.
  */

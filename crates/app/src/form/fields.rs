@@ -32,7 +32,8 @@ pub(super) fn of(context: &FormContext<'_>, kind: PlaceKind, entry: &Value) -> V
         }
         PlaceKind::Source => {
             let mut fields = both("/title", "title", false);
-            fields.push(Field::new("/locator", "locator", FieldKind::Text).required());
+            fields.push(Field::new("/locator", "locator", FieldKind::Text));
+            fields.extend(optional_both("/note", "source-note", true));
             fields.push(
                 Field::new("/reading", "reading", FieldKind::One(choice::readings(context))).required(),
             );

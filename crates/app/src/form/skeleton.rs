@@ -141,7 +141,8 @@ fn association(today: NaiveDate) -> Source {
             ja: Words::of(model::Lang::Ja).say("sector-skeleton-source"),
             en: Words::of(model::Lang::En).say("sector-skeleton-source"),
         },
-        locator: "-".to_owned(),
+        locator: None,
+        note: None,
         reading: Reading::Own,
         checked_on: today,
     }

@@ -7,7 +7,7 @@ use report::input::{AnswerSection, CheckpointPart, GatePart, ItemRow, LawPart, S
 
 use super::ReportSource;
 use crate::phrase::Phrases;
-use crate::view::catalogue::{outsourcing, phase_word, source_reading};
+use crate::view::catalogue::{outsourcing, phase_word};
 use crate::view::checkpoint::state_word;
 
 /// The legal gate.
@@ -203,18 +203,7 @@ pub(super) fn sources(phrases: &Phrases<'_>) -> Vec<(String, String, String)> {
         .catalogue()
         .sources()
         .map(|source| {
-            (
-                source.id.to_string(),
-                phrases.text(&source.title).to_owned(),
-                phrases.say_with(
-                    "source-place",
-                    &[
-                        ("locator", &source.locator),
-                        ("reading", &source_reading(phrases, source.reading)),
-                        ("date", &phrases.date(source.checked_on)),
-                    ],
-                ),
-            )
+            (source.id.to_string(), phrases.text(&source.title).to_owned(), phrases.source_place(source))
         })
         .collect()
 }

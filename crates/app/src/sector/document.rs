@@ -239,6 +239,7 @@ impl Writer<'_> {
 
     /// The sources that the document names, in the order of their labels.
     fn sources(&self) -> Vec<(String, String, String)> {
+        let words = self.words.phrases();
         let mut named: Vec<&SourceId> = self.source.guideline.pack.named_sources();
         named.sort();
         named.dedup();
@@ -246,7 +247,8 @@ impl Writer<'_> {
             .into_iter()
             .filter_map(|id| self.source.guideline.catalogue.source(id))
             .map(|source| {
-                (source.id.to_string(), self.words.text(&source.title).to_owned(), source.locator.clone())
+                let place = words.source_where(source).unwrap_or_default();
+                (source.id.to_string(), self.words.text(&source.title).to_owned(), place)
             })
             .collect()
     }

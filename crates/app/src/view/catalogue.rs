@@ -5,7 +5,6 @@ use policy::kind::checkpoint::{Outsourcing, Phase};
 use policy::kind::fact::{Statement, Status};
 use policy::kind::method::Method;
 use policy::kind::question::{Question, QuestionKind, Step};
-use policy::kind::source::Reading;
 use policy::kind::threshold::Unit;
 
 use super::step_word;
@@ -122,7 +121,8 @@ pub fn catalogue_view(phrases: &Phrases<'_>, shipped: &policy::Catalogue) -> Cat
                 id: source.id.to_string(),
                 title: text(&source.title),
                 locator: source.locator.clone(),
-                reading: source_reading(phrases, source.reading),
+                note: source.note.as_ref().map(text),
+                reading: phrases.source_reading(source),
                 checked_on: source.checked_on.to_string(),
             })
             .collect(),
@@ -305,15 +305,6 @@ pub(crate) fn phase_word(phase: Phase) -> &'static str {
         Phase::Before => "before",
         Phase::After => "after",
     }
-}
-
-/// How a source was read, in words.
-pub(crate) fn source_reading(phrases: &Phrases<'_>, reading: Reading) -> String {
-    phrases.say(match reading {
-        Reading::Original => "source-original",
-        Reading::Secondary => "source-secondary",
-        Reading::Own => "source-own",
-    })
 }
 
 fn unit(phrases: &Phrases<'_>, unit: Unit) -> String {

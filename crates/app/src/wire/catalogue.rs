@@ -188,7 +188,9 @@ wire! {
         /// Title.
         pub title: String,
         /// Where it can be found.
-        pub locator: String,
+        pub locator: Option<String>,
+        /// What else a reader must know of it.
+        pub note: Option<String>,
         /// How it was read, in words.
         pub reading: String,
         /// Day of the last look, `YYYY-MM-DD`.

@@ -25,8 +25,13 @@ pub struct Source {
     pub id: SourceId,
     /// Title.
     pub title: Text,
-    /// Where it can be found, as text (nothing is fetched).
-    pub locator: String,
+    /// Where it can be found: an address or a name, the same in both languages (nothing is fetched). None where
+    /// there is no document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub locator: Option<String>,
+    /// What else a reader must know of it, for example that the original was not read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
     /// Whether the original was read, or a secondary account of it.
     pub reading: Reading,
     /// Day of the last look.

@@ -71,7 +71,10 @@ pub(super) fn glossary<'a>(at: &Place<'_>, glossary: &'a Glossary, visit: Visit<
 pub(super) fn sources<'a>(at: &Place<'_>, list: &'a Sources, visit: Visit<'_, 'a>) {
     let Sources { id: _, sources } = list;
     each(&at.key("sources"), sources, visit, |at, entry, visit| {
-        let Source { id: _, title, locator: _, reading: _, checked_on: _ } = entry;
+        let Source { id: _, title, locator: _, note, reading: _, checked_on: _ } = entry;
         text(&at.key("title"), title, visit);
+        if let Some(note) = note {
+            text(&at.key("note"), note, visit);
+        }
     });
 }

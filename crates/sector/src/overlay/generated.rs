@@ -92,7 +92,8 @@ pub(super) fn source(pack: &Pack, places: &PlaceIndex) -> Addition<Sources> {
     let source = Source {
         id: source_id(pack).as_str().into(),
         title: header.title.clone(),
-        locator: format!("{} {} ({})", header.publisher, header.version, header.date),
+        locator: Some(format!("{} {} ({})", header.publisher, header.version, header.date)),
+        note: None,
         reading: Reading::Original,
         checked_on: header.date,
     };

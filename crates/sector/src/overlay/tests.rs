@@ -81,7 +81,7 @@ fn the_generated_questions_follow_from_transactions_and_ways() {
     assert_eq!(added, [("sector-sample", Step::Sector), ("goods-facts", Step::Sector)]);
     let question = catalogue.question(&WAYS_QUESTION.into()).expect("it is asked");
     let source = catalogue.source(&question.source).expect("the guideline is its source");
-    assert_eq!(source.locator, "Sample association 1.2.0 (2026-11-26)");
+    assert_eq!(source.locator.as_deref(), Some("Sample association 1.2.0 (2026-11-26)"));
     assert!(!question.optional && question.show_when.is_none());
 }
 

@@ -240,11 +240,10 @@ fn term(term: &Term) -> Relied {
 }
 
 fn source(source: &Source) -> Relied {
-    Facts::of(&source.title)
-        .word("locator", source.locator.clone())
-        .word("reading", word(&source.reading))
-        .word("checked-on", source.checked_on.to_string())
-        .done()
+    let locator =
+        source.locator.iter().fold(Facts::of(&source.title), |facts, locator| facts.word("locator", locator));
+    let note = source.note.iter().fold(locator, |facts, note| facts.text("note", note));
+    note.word("reading", word(&source.reading)).word("checked-on", source.checked_on.to_string()).done()
 }
 
 /// All questions by id: whether one is new cannot be told otherwise.

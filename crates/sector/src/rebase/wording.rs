@@ -116,6 +116,7 @@ fn fact_words(fact: &str, catalogue: &Catalogue) -> Text {
         "pair" => ("IALとAALの組合せの決まり", "rule on pairs of levels"),
         "meaning" => ("意味", "meaning"),
         "locator" => ("所在", "location"),
+        "note" => ("注", "note"),
         "reading" => ("読み方", "how it was read"),
         "source" => ("出典", "source"),
         other => (other, other),

@@ -102,7 +102,7 @@ fn two_files_never_take_each_others_place() {
 #[test]
 fn what_is_written_is_within_the_limits_of_reading() {
     let mut pack = sample::pack();
-    pack.sources[0].locator = "x".repeat(policy::MAX_FILE_BYTES);
+    pack.sources[0].locator = Some("x".repeat(policy::MAX_FILE_BYTES));
     assert_eq!(write_pack(&pack), Err(WriteError::TooLarge { file: "sources.yaml".to_owned() }));
 
     // The deepest that is written can be read, and one more is refused.
@@ -266,7 +266,8 @@ proptest! {
         pack.operations[1].period = Period { from, until };
         pack.sections[0].questions[0].text = next();
         pack.sections[0].questions[0].options[0].id = word.as_str().into();
-        pack.sources[0].locator = word;
+        pack.sources[0].locator = Some(word);
+        pack.sources[0].note = Some(next());
 
         let written = write_pack(&pack).expect("every text can be written");
         let again = read(&written);

@@ -85,7 +85,8 @@ export function catalogue(lang: Lang, thresholds: Map<string, number>): Catalogu
     sources: policies.sources.map((source) => ({
       id: source.id,
       title: source.title[lang],
-      locator: source.locator,
+      locator: source.locator ?? null,
+      note: source.note?.[lang] ?? null,
       reading: source.reading,
       checkedOn: source["checked-on"],
     })),

@@ -102,7 +102,7 @@ export const policies = {
   checkpoints: folder<RawCheckpoint>("checkpoints").sort((a, b) => a.number - b.number),
   frameworks: folder<RawFramework>("frameworks"),
   terms: folder<{ terms: { id: string; term: Both; meaning: Both }[] }>("glossary").flatMap(({ terms }) => terms),
-  sources: folder<{ sources: { id: string; title: Both; locator: string; reading: string; "checked-on": string }[] }>("sources").flatMap(
+  sources: folder<{ sources: { id: string; title: Both; locator?: string; note?: Both; reading: string; "checked-on": string }[] }>("sources").flatMap(
     ({ sources }) => sources,
   ),
   thresholds: folder<{ thresholds: { id: string; text: Both; value: number; unit: string }[] }>("thresholds").flatMap(

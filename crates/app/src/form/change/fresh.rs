@@ -93,7 +93,7 @@ pub(super) fn entry(pack: &Pack, kind: PlaceKind, id: &str, cell: &str, today: N
         }),
         PlaceKind::Term => json!({"id": id, "term": text, "meaning": text, "source": source}),
         PlaceKind::Source => {
-            json!({"id": id, "title": text, "locator": "", "reading": "original", "checked-on": today})
+            json!({"id": id, "title": text, "reading": "original", "checked-on": today})
         }
     }
 }

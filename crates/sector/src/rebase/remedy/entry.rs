@@ -157,7 +157,8 @@ fn source(id: &str, relied: &Relied) -> Option<Source> {
     Some(Source {
         id: id.into(),
         title: text(relied, "title")?,
-        locator: word(relied, "locator")?.to_owned(),
+        locator: word(relied, "locator").map(str::to_owned),
+        note: text(relied, "note"),
         reading,
         checked_on: word(relied, "checked-on")?.parse().ok()?,
     })

@@ -21,6 +21,7 @@ const SOURCE: &str = "
   - id: old-report
     title: {ja: 古い報告, en: Old report}
     locator: a shelf
+    note: {ja: 複写です。, en: A copy.}
     reading: secondary
     checked-on: 2026-01-01
 ";
@@ -109,7 +110,9 @@ fn a_term_and_a_source_can_be_taken_over() {
         after = reject_change(&after, change, &reason(), &shipped()).expect("it can be rejected");
     }
     assert_eq!(after.terms.last().map(|term| term.meaning.ja.as_str()), Some("お金を払う所です。"));
-    assert_eq!(after.sources.last().map(|source| source.locator.as_str()), Some("a shelf"));
+    let source = after.sources.last().expect("it was taken over");
+    assert_eq!(source.locator.as_deref(), Some("a shelf"));
+    assert_eq!(source.note.as_ref().map(|note| note.ja.as_str()), Some("複写です。"));
     assert_eq!(upstream_changes(&after, &shipped()), []);
     crate::overlay::apply(&after, &shipped()).expect("it fits the base");
 }
