@@ -45,6 +45,11 @@ fn write(entry: &mut Value, field: &Field, mut new: Option<Value>) -> Result<(),
         }
         value::put(entry, around, Some(empty.clone()))?;
     }
+    // Of a text in both languages the other may be filled; a text alone that need not be there is taken away.
+    let alone = !field.required && field.around.is_none();
+    if alone && new.as_ref().and_then(Value::as_str).is_some_and(|text| text.trim().is_empty()) {
+        new = None;
+    }
     // A list that must be there is emptied, not taken away.
     if new.is_none() && matches!(field.kind, FieldKind::Many(_)) && !field.path.starts_with("/answers/") {
         new = Some(json!([]));

@@ -21,7 +21,11 @@ fn today() -> NaiveDate {
 }
 
 fn example() -> Pack {
-    let (id, files) = shipped().into_iter().find(|(id, _)| id == "jfa-alcohol-tobacco-2023").unwrap();
+    shipped_pack("jfa-alcohol-tobacco-2023")
+}
+
+fn shipped_pack(name: &str) -> Pack {
+    let (id, files) = shipped().into_iter().find(|(id, _)| id == name).unwrap();
     read_pack(&files, &id).unwrap().0
 }
 
@@ -107,6 +111,19 @@ fn optional_texts_come_and_go_whole() {
     assert_eq!(heading, Some(Text { ja: "見出し".into(), en: String::new() }));
     let again = set(&context(&named, &base, Lang::Ja), &place, "/heading/ja", "", today()).unwrap();
     assert!(again == pack);
+}
+
+#[test]
+fn a_text_that_need_not_be_there_is_taken_away() {
+    let base = base();
+    let pack = shipped_pack("flea-market-sharing");
+    let source = &pack.sources[0];
+    assert!(source.locator.is_some());
+    let place = Place::new(PlaceKind::Source, source.id.as_str());
+    let without = set(&context(&pack, &base, Lang::Ja), &place, "/locator", " ", today()).unwrap();
+    assert_eq!(without.sources[0].locator, None);
+    let noted = set(&context(&without, &base, Lang::Ja), &place, "/note/ja", "覚え書き", today()).unwrap();
+    assert_eq!(noted.sources[0].note.as_ref().map(|note| note.ja.as_str()), Some("覚え書き"));
 }
 
 #[test]
