@@ -24,5 +24,10 @@ fn a_line_of_every_scenario_is_its_result_without_the_checklist() {
         expected.as_object_mut().expect("an object").remove("checklist");
         let found: Value = serde_json::from_slice(&out).expect("one line of JSON");
         assert_eq!(found, expected, "{id}");
+        assert_eq!(
+            out.len(),
+            expected.to_string().len() + 1,
+            "{id}: every key once, and the end of the line"
+        );
     }
 }

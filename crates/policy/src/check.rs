@@ -53,7 +53,8 @@ rules! {
         threats_are_stated_well;
     laws: permits_go_with_effect, exclusions_go_with_an_open_list, inferred_days_lie_in_the_period,
         changes_are_unique, aliases_agree_with_permits;
-    lists: five_checkpoints, items_belong_to_their_checkpoint, criteria_are_each_named_once, weights_are_in_range;
+    lists: five_checkpoints, items_belong_to_their_checkpoint, criteria_are_each_named_once, weights_are_in_range,
+        sources_can_be_found;
     unused: sources_are_used, thresholds_are_used, threats_are_used;
 }
 

@@ -200,6 +200,9 @@ codes! {
         "同じものを同じ日に別々に変えている" "two operations change the same thing in different ways on the same day";
     StatutoryRule "statutory-rule" Error
         "法令が求めることを緩めている" "a change would loosen what a law asks for";
+    // Sources.
+    UnplacedSource "unplaced-source" Error
+        "出典がどこにあるか分からない" "a source that says neither where it is nor what it is";
     // Dead policy.
     UnusedSource "unused-source" Warning
         "使われていない出典" "nothing refers to a source";

@@ -39,6 +39,14 @@ fn every_text_of_the_input_stands_in_the_plain_text() {
     }
 }
 
+#[test]
+fn a_source_without_a_place_has_a_title_alone() {
+    let mut input = guideline(Lang::Ja);
+    input.sources = vec![("memo".to_owned(), "覚え書き".to_owned(), String::new())];
+    let plain = report::guideline_plain(&input);
+    assert!(plain.lines().any(|line| line.trim_end() == "memo | 覚え書き"), "{plain}");
+}
+
 fn ids(clause: &ClauseInput, all: &mut Vec<String>) {
     all.push(clause.id.clone());
     clause.clauses.iter().for_each(|inner| ids(inner, all));

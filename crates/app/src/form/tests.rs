@@ -124,6 +124,11 @@ fn a_text_that_need_not_be_there_is_taken_away() {
     assert_eq!(without.sources[0].locator, None);
     let noted = set(&context(&without, &base, Lang::Ja), &place, "/note/ja", "覚え書き", today()).unwrap();
     assert_eq!(noted.sources[0].note.as_ref().map(|note| note.ja.as_str()), Some("覚え書き"));
+    let bare = set(&context(&noted, &base, Lang::Ja), &place, "/note/ja", "", today()).unwrap();
+    assert_eq!(bare.sources[0].note, None);
+    // What has to be there stays, empty, and is asked for.
+    let untitled = set(&context(&pack, &base, Lang::Ja), &place, "/title/ja", "", today()).unwrap();
+    assert_eq!(untitled.sources[0].title.ja, "");
 }
 
 #[test]

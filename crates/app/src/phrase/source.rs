@@ -9,13 +9,17 @@ use super::Phrases;
 impl Phrases<'_> {
     /// Where a source can be found and what else must be known of it; nothing where there is neither.
     pub fn source_where(&self, source: &Source) -> Option<String> {
-        let note = source.note.as_ref().map(|note| self.text(note));
-        match (source.locator.as_deref(), note) {
+        match (source.place(), self.source_note(source)) {
             (Some(locator), Some(note)) => {
                 Some(self.say_with("source-where", &[("locator", locator), ("note", note)]))
             }
             (locator, note) => locator.or(note).map(str::to_owned),
         }
+    }
+
+    /// What else must be known of a source; nothing where that is blank.
+    pub fn source_note<'a>(&self, source: &'a Source) -> Option<&'a str> {
+        source.note.as_ref().map(|note| self.text(note)).filter(|note| !note.trim().is_empty())
     }
 
     /// The same with how and when it was read.
@@ -60,11 +64,17 @@ mod tests {
         };
         let note = || Some(both("写しです。", "A copy."));
         let ja = |locator, note| place(Lang::Ja, locator, note);
-        assert_eq!(ja(Some("a.jp"), note()), "a.jp。写しです。（二次資料で確認、2026年11月23日）");
-        assert_eq!(ja(Some("a.jp"), None), "a.jp（二次資料で確認、2026年11月23日）");
-        assert_eq!(ja(None, note()), "写しです。（二次資料で確認、2026年11月23日）");
-        assert_eq!(ja(None, None), "二次資料で確認、2026年11月23日");
-        let en = place(Lang::En, Some("a.jp"), note());
-        assert!(en.starts_with("a.jp. A copy. ("), "{en}");
+        assert_eq!(ja(Some("a.jp"), note()), "a.jp。写しです。（二次資料、2026年11月23日に確認）");
+        assert_eq!(ja(Some("a.jp"), None), "a.jp（二次資料、2026年11月23日に確認）");
+        assert_eq!(ja(None, note()), "写しです。（二次資料、2026年11月23日に確認）");
+        assert_eq!(ja(None, None), "二次資料、2026年11月23日に確認");
+        let blank = Some(both(" ", " "));
+        assert_eq!(ja(Some(" "), blank), "二次資料、2026年11月23日に確認");
+        let en = |locator, note| place(Lang::En, locator, note);
+        let read = "read in a secondary source, checked on 23 Nov 2026";
+        assert_eq!(en(Some("a.jp"), note()), format!("a.jp. A copy. ({read})"));
+        assert_eq!(en(Some("a.jp"), None), format!("a.jp ({read})"));
+        assert_eq!(en(None, note()), format!("A copy. ({read})"));
+        assert_eq!(en(None, None), read);
     }
 }

@@ -120,8 +120,8 @@ pub fn catalogue_view(phrases: &Phrases<'_>, shipped: &policy::Catalogue) -> Cat
             .map(|source| SourceText {
                 id: source.id.to_string(),
                 title: text(&source.title),
-                locator: source.locator.clone(),
-                note: source.note.as_ref().map(text),
+                locator: source.place().map(str::to_owned),
+                note: phrases.source_note(source).map(str::to_owned),
                 reading: phrases.source_reading(source),
                 checked_on: source.checked_on.to_string(),
             })

@@ -1,4 +1,4 @@
-//! Rules about checkpoints and preferences.
+//! Rules about checkpoints, preferences and sources.
 
 use super::index::Index;
 use super::report::{At, Place, Report};
@@ -7,6 +7,7 @@ use crate::draft::Draft;
 use crate::finding::say;
 use crate::kind::Kind;
 use crate::kind::preference::Criterion;
+use crate::kind::source::Source;
 
 const CHECKPOINTS: u8 = 5;
 
@@ -68,6 +69,22 @@ pub(super) fn items_belong_to_their_checkpoint(draft: &Draft, _: &Index<'_>, rep
                 );
                 report.add(Code::ItemNumber, items.index(i).key("id").value(), message);
             }
+        }
+    }
+}
+
+/// What was read has a place or a note.
+pub(super) fn sources_can_be_found(draft: &Draft, _: &Index<'_>, report: &mut Report) {
+    for list in &draft.sources {
+        let file = Place::file(list.file);
+        let sources = file.key("sources");
+        let hidden = |(_, source): &(usize, &Source)| !source.can_be_found();
+        for (i, source) in list.value.sources.iter().enumerate().filter(hidden) {
+            let message = say(
+                format!("出典 `{}` に `locator` も `note` もありません", source.id),
+                format!("the source `{}` has neither `locator` nor `note`", source.id),
+            );
+            report.add(Code::UnplacedSource, sources.index(i).key("id").value(), message);
         }
     }
 }

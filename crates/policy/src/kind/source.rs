@@ -26,7 +26,7 @@ pub struct Source {
     /// Title.
     pub title: Text,
     /// Where it can be found: an address or a name, the same in both languages (nothing is fetched). None where
-    /// there is no document.
+    /// there is none to name; the note then says what there is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub locator: Option<String>,
     /// What else a reader must know of it, for example that the original was not read.
@@ -36,6 +36,18 @@ pub struct Source {
     pub reading: Reading,
     /// Day of the last look.
     pub checked_on: NaiveDate,
+}
+
+impl Source {
+    /// Where it can be found; nothing where that is blank.
+    pub fn place(&self) -> Option<&str> {
+        self.locator.as_deref().filter(|locator| !locator.trim().is_empty())
+    }
+
+    /// Whether a reader can tell what the source is: whatever was read has a place or a note.
+    pub fn can_be_found(&self) -> bool {
+        self.reading == Reading::Own || self.place().is_some() || self.note.is_some()
+    }
 }
 
 /// How a source was read.

@@ -92,14 +92,16 @@ pub(crate) fn glossary<Input>(composer: &mut Composer<'_, Input>, terms: &[(Stri
     composer.push(Block::Table(table));
 }
 
-/// Sources: label, title, place.
+/// Sources: label, title, place where there is one.
 pub(crate) fn sources<Input>(composer: &mut Composer<'_, Input>, sources: &[(String, String, String)]) {
     let mut table = Table::new(vec![
         Column::fit(composer.say("report-source-label"), 110.0),
         Column::share(composer.say("report-source-title"), 1.0),
     ]);
     for (label, title, place) in sources {
-        table.push(vec![Cell::of(label), Cell::all(vec![Text::plain(title), Text::quiet(place)])]);
+        let mut told = vec![Text::plain(title)];
+        told.extend((!place.is_empty()).then(|| Text::quiet(place)));
+        table.push(vec![Cell::of(label), Cell::all(told)]);
     }
     composer.push(Block::Table(table));
 }

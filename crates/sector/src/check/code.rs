@@ -79,6 +79,8 @@ policy::codes! {
         "用語集にない用語" "a term that no glossary defines";
     UnknownReference "unknown-reference" Error
         "解決できない参照" "braces that refer to nothing";
+    UnplacedSource "unplaced-source" Error
+        "出典がどこにあるか分からない" "a source that says neither where it is nor what it is";
     UnusedSource "unused-source" Info
         "使われていない出典" "nothing refers to a source";
     // Texts.

@@ -34,6 +34,17 @@ pub(super) fn look(entries: &Entries<'_>, report: &mut Report) {
             }
         }
     });
+    for source in entries.pack.sources.iter().filter(|source| !source.can_be_found()) {
+        report.add(
+            Code::UnplacedSource,
+            At::of(format!("source/{}", source.id)),
+            say(
+                "出典がどこにあるか、何であるかの注がありません",
+                "the source says neither where it is nor what it is",
+            ),
+            say("どこにあるかを書くか、注を書いてください。", "Write where it is, or a note."),
+        );
+    }
     for id in own.difference(&used) {
         report.add(
             Code::UnusedSource,

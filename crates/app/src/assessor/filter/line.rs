@@ -1,8 +1,8 @@
 //! A result as a line of JSON.
 //!
 //! Responsible for: what a line holds. It is the result without the checklist: a filter's reader wants levels and
-//! methods, and the checklist would make every line a third longer. The lists that make up nearly all of a line,
-//! the steps and the reasons, are put together here, which takes half the time of serialising them field by
+//! methods, and the checklist would make every line a third longer. The lists that make up most of a line,
+//! the steps and the reasons, are put together here, which is much quicker than serialising them field by
 //! field (docs/adr/0023). Not responsible for: which lines there are.
 
 use std::collections::BTreeMap;
@@ -184,7 +184,7 @@ mod tests {
     use std::sync::Arc;
 
     use engine::{Engine, Settings};
-    use model::result::Params;
+    use model::result::{Conformance, Params};
     use serde_json::Value;
 
     use super::*;
@@ -224,6 +224,22 @@ mod tests {
             reason.by = Some(2);
             same(&result);
         }
+        result.sector = Some(Box::new(SectorResult {
+            id: "sample".to_owned(),
+            version: "1.0.0".to_owned(),
+            hash: "sha256:0".to_owned(),
+            publisher: "協会\"".to_owned(),
+            fingerprint: None,
+            text: None,
+            transaction: Some("sale".to_owned()),
+            range: Levels::default(),
+            settled: Levels::default(),
+            effects: Vec::new(),
+            ways: Vec::new(),
+            clauses: Vec::new(),
+            conformance: Conformance::Open,
+        }));
+        same(&result);
         result.proof[0].source = None;
         result.methods[0].reasons[0] = MethodReason::default();
         result.methods[1].reasons.clear();
@@ -240,6 +256,7 @@ mod tests {
         expected.as_object_mut().expect("an object").remove("checklist");
         let found: Value = serde_json::from_slice(&line).expect("JSON");
         assert_eq!(found, expected);
+        assert_eq!(line.len(), expected.to_string().len(), "every key once");
         assert!(!line.iter().any(|byte| *byte < b' '), "one line");
     }
 }

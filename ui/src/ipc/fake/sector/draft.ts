@@ -91,7 +91,7 @@ export function setField(pack: Pack, place: string, path: string, value: string)
   for (const step of steps.slice(0, -1)) node = (node![step] ??= {}) as Record<string, unknown>;
   const last = steps.at(-1)!;
   const list = ["operations", "questions", "clauses", "proofing"].includes(last);
-  if (value === "" && !["ja", "en"].includes(last)) delete node![last];
+  if (value.trim() === "" && !["ja", "en"].includes(last)) delete node![last];
   else node![last] = list ? value.split("\n") : last === "when" || last === "show-when" ? JSON.parse(value) : value === "true" || value === "false" ? value === "true" : /^\d$/.test(value) ? Number(value) : value;
   return next;
 }
