@@ -124,7 +124,7 @@ sector-field-expected-sector = Levels of this guideline
 sector-field-term = Term
 sector-field-meaning = Meaning
 sector-field-locator = Where it is
-sector-field-source-note = Note (what else a reader must know)
+sector-field-source-note = Note
 sector-field-reading = How it was read
 sector-field-checked-on = Last looked at
 

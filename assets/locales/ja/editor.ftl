@@ -124,7 +124,7 @@ sector-field-expected-sector = このガイドラインのレベル
 sector-field-term = 用語
 sector-field-meaning = 意味
 sector-field-locator = どこにあるか
-sector-field-source-note = 注（ほかに知っておくべきこと）
+sector-field-source-note = 注
 sector-field-reading = 読み方
 sector-field-checked-on = 確かめた日
 

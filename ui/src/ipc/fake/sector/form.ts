@@ -113,7 +113,7 @@ export function form(pack: Pack, place: string, lang: Lang): FormView | null {
       field("/expect/conformance", label("適合", "Conformance"), "one", { group: label("出るべき結果", "What must come out"), options: [{ id: "conforms", text: label("満たす", "Conforms") }, { id: "does-not-conform", text: label("満たさない", "Does not conform") }, { id: "open", text: label("未確定", "Open") }] }),
     ],
     terms: () => [...both("/term", label("用語", "Term")), ...both("/meaning", label("意味", "Meaning"), "long"), source],
-    sources: () => [...both("/title", title), field("/locator", label("どこにあるか", "Where it is"), "text"), ...both("/note", label("注（ほかに知っておくべきこと）", "Note (what else a reader must know)"), "long", { required: false }), field("/checked-on", label("確かめた日", "Checked on"), "date", { required: true })],
+    sources: () => [...both("/title", title), field("/locator", label("どこにあるか", "Where it is"), "text"), ...both("/note", label("注", "Note"), "long", { required: false }), field("/checked-on", label("確かめた日", "Checked on"), "date", { required: true })],
   };
   const holds: Record<string, [string, string, string]> = { chapters: ["clause", "条項を加える", "Add a clause"], clauses: ["clause", "条項を加える", "Add a clause"], sections: ["question", "質問を加える", "Add a question"] };
   const held = holds[kind];
