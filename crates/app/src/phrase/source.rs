@@ -7,6 +7,11 @@ use policy::kind::source::{Reading, Source};
 use super::Phrases;
 
 impl Phrases<'_> {
+    /// What else must be known of a source; nothing where that is blank.
+    pub fn source_note<'a>(&self, source: &'a Source) -> Option<&'a str> {
+        source.note.as_ref().map(|note| self.text(note)).filter(|note| !note.trim().is_empty())
+    }
+
     /// Where a source can be found and what else must be known of it; nothing where there is neither.
     pub fn source_where(&self, source: &Source) -> Option<String> {
         match (source.place(), self.source_note(source)) {
@@ -15,11 +20,6 @@ impl Phrases<'_> {
             }
             (locator, note) => locator.or(note).map(str::to_owned),
         }
-    }
-
-    /// What else must be known of a source; nothing where that is blank.
-    pub fn source_note<'a>(&self, source: &'a Source) -> Option<&'a str> {
-        source.note.as_ref().map(|note| self.text(note)).filter(|note| !note.trim().is_empty())
     }
 
     /// The same with how and when it was read.

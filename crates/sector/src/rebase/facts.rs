@@ -240,10 +240,15 @@ fn term(term: &Term) -> Relied {
 }
 
 fn source(source: &Source) -> Relied {
-    let locator =
-        source.locator.iter().fold(Facts::of(&source.title), |facts, locator| facts.word("locator", locator));
-    let note = source.note.iter().fold(locator, |facts, note| facts.text("note", note));
-    note.word("reading", word(&source.reading)).word("checked-on", source.checked_on.to_string()).done()
+    let read = Facts::of(&source.title).word("reading", word(&source.reading));
+    let mut facts = read.word("checked-on", source.checked_on.to_string());
+    if let Some(locator) = &source.locator {
+        facts = facts.word("locator", locator);
+    }
+    if let Some(note) = &source.note {
+        facts = facts.text("note", note);
+    }
+    facts.done()
 }
 
 /// All questions by id: whether one is new cannot be told otherwise.
