@@ -216,6 +216,8 @@ class Card:
             if not found:
                 return NOT_FOUND
             self.application, self.current = found[0], None
+            if found[0] == JPKI:
+                tell("select")
             return OK
         if p1 == 0x02 and len(body) == 2:
             file = int.from_bytes(body, "big")

@@ -27,9 +27,13 @@ fn after_every_test_the_card_has_no_power_and_nothing_is_open() {
             ["tries-authentication", "tries-signature", "tries-number-b"].map(|id| fact(&info, id));
         assert_eq!(counters.map(Option::unwrap_or_default), ["3", "5", "10"], "after {test}");
     }
-    // Others leave it under power, and then it is noticed here.
-    place.tool("opensc-tool", &["-n"]).ends(0);
-    assert!(!laid.is_dark());
+    // Others leave it under power, and then it is noticed here. Once is enough: when this process has to wait for
+    // the processor, the service may have cut the power by itself before it is asked.
+    let left_under_power = || {
+        place.tool("opensc-tool", &["-n"]).ends(0);
+        !laid.is_dark()
+    };
+    assert!((0..10).any(|_| left_under_power()), "power is never noticed");
 }
 
 /// A card as the peer, slow in its certificate, that tells what reached it.

@@ -48,10 +48,13 @@ impl Foreign {
         self.card.lines.try_iter().for_each(drop);
     }
 
-    /// What happened to the card until its power was cut, which a run does at its end.
+    /// What happened to the card until its power was cut, which a run does at its end. A power cut before the run
+    /// has selected anything is the service's: it gives power to a card that is laid down, and takes it when
+    /// nobody uses it.
     fn happened(&self) -> Vec<String> {
-        let mut happened = Vec::new();
-        while happened.last().is_none_or(|word| word != "power-off") {
+        let mut happened: Vec<String> = Vec::new();
+        let selected = |happened: &[String]| happened.iter().any(|word| word == "select");
+        while !selected(&happened) || happened.last().is_none_or(|word| word != "power-off") {
             match self.card.lines.recv_timeout(Duration::from_secs(2)) {
                 Ok(word) => happened.push(word),
                 Err(error) => panic!("the power was not cut ({error}): {happened:?}"),
