@@ -18,29 +18,53 @@ use serde::Serialize;
 
 /// Writes a result without the end of its line.
 pub(super) fn write(out: &mut Vec<u8>, result: &AssessmentResult) -> io::Result<()> {
+    // Named one by one, so that nothing the result ever gains is forgotten here.
+    let AssessmentResult {
+        format,
+        as_of,
+        framework,
+        reading,
+        policy,
+        draft,
+        missing,
+        open,
+        ignored,
+        required,
+        range,
+        settled,
+        deciding_unknowns,
+        ratings,
+        proof,
+        gate,
+        methods,
+        recommendation,
+        choice,
+        checklist: _,
+        sector,
+    } = result;
     let rest = Rest {
-        format: &result.format,
-        as_of: result.as_of,
-        framework: &result.framework,
-        reading: result.reading,
-        policy: &result.policy,
-        draft: result.draft,
-        missing: &result.missing,
-        open: &result.open,
-        ignored: &result.ignored,
-        required: result.required,
-        range: result.range,
-        settled: result.settled,
-        deciding_unknowns: &result.deciding_unknowns,
-        ratings: &result.ratings,
-        gate: &result.gate,
-        recommendation: &result.recommendation,
-        choice: &result.choice,
-        sector: result.sector.as_deref(),
+        format,
+        as_of: *as_of,
+        framework,
+        reading: *reading,
+        policy,
+        draft: *draft,
+        missing,
+        open,
+        ignored,
+        required: *required,
+        range: *range,
+        settled: *settled,
+        deciding_unknowns,
+        ratings,
+        gate,
+        recommendation,
+        choice,
+        sector: sector.as_deref(),
     };
     open_object(out, &rest)?;
-    list(out, "proof", &result.proof, step)?;
-    list(out, "methods", &result.methods, method)?;
+    list(out, "proof", proof, step)?;
+    list(out, "methods", methods, method)?;
     raw(out, "}");
     Ok(())
 }
