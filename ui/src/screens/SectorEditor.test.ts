@@ -158,6 +158,26 @@ describe("the matrix", () => {
     await expectNoFindings();
   });
 
+  it("keeps a text that is refused when another form is asked for", async () => {
+    const { client, user, tab, requests } = await open();
+    await tab(/レベルの表/);
+    const ways = () => [...document.querySelectorAll<HTMLElement>(".way")];
+    await user.click(ways()[0]!);
+    const title = (await screen.findAllByRole("textbox"))[0]!;
+    const refuse = () => client.refuse("set_sector_field", { code: "disk", params: {}, place: null });
+    refuse();
+    await user.type(title, "店頭");
+    await user.tab();
+    await screen.findByRole("alert");
+    const asked = requests("sector_entry").length;
+    refuse();
+    await user.click(ways()[1]!);
+    await waitFor(() => expect(title).toHaveFocus());
+    expect(requests("sector_entry")).toHaveLength(asked);
+    await user.click(ways()[1]!);
+    await waitFor(() => expect(requests("sector_entry")).toHaveLength(asked + 1));
+  });
+
   it("adds a way into a cell", async () => {
     const { tab, user, requests } = await open();
     await tab(/レベルの表/);
