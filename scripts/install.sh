@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 
 build_packages=(build-essential pkg-config curl file libwebkit2gtk-4.1-dev librsvg2-dev libssl-dev libpcsclite-dev)
 test_packages=(webkit2gtk-driver xvfb dbus-x11 xauth x11-utils poppler-utils qpdf libreoffice-writer-nogui
-  pcscd vsmartcard-vpcd opensc openssl python3)
+  pcscd vsmartcard-vpcd opensc openssl python3 python3-xlib)
 
 case "${1:-build}" in
   build) packages=("${build_packages[@]}") ;;

@@ -3,7 +3,7 @@
 // Responsible for: starting WebKitWebDriver and the program, finding things by role and name, screenshots.
 // Not responsible for: what is tested.
 
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { basename, join } from "node:path";
@@ -97,6 +97,18 @@ class Window {
     const programs = programsOn(this.data);
     if (programs.length === 0) throw new Error("no program to end");
     for (const pid of programs) process.kill(Number(pid), "SIGTERM");
+    await this.ended(milliseconds);
+  }
+
+  /** Asks the window to close as the button in its frame does. */
+  async closeByFrame() {
+    const [program] = programsOn(this.data);
+    // The system's own, because that is the one with the system's packages.
+    execFileSync("/usr/bin/python3", [join(import.meta.dirname, "close.py"), program]);
+  }
+
+  /** Waits until the program has ended. */
+  async ended(milliseconds) {
     const end = Date.now() + milliseconds;
     while (programsOn(this.data).length > 0) {
       if (Date.now() > end) throw new Error(`the program did not end within ${milliseconds} ms`);
@@ -166,10 +178,16 @@ class Window {
 
   /** Types into a field, after clearing it, and leaves it. */
   async type(name, text) {
+    const id = await this.write(name, text);
+    await this.run("arguments[0].blur()", { [ELEMENT]: id });
+  }
+
+  /** Types into a field, after clearing it, and stays in it. */
+  async write(name, text) {
     const id = await this.find("textbox", name);
     await this.run("arguments[0].focus(); arguments[0].select?.()", { [ELEMENT]: id });
     await this.send("POST", `/element/${id}/value`, { text });
-    await this.run("arguments[0].blur()", { [ELEMENT]: id });
+    return id;
   }
 
   /** Chooses in a list by the words of the option (a part of them). */

@@ -24,7 +24,11 @@ ui-field-refused = 保存されていません。
 ui-field-mask = 数字を伏せて保存
 ui-field-mask-only = 数字を伏せる
 ui-field-back = 保存されている内容に戻す
-ui-field-held = このまま移動すると、入力した文が失われます。直すか、保存されている内容に戻してから、移動してください。
+ui-field-held = このまま離れると、入力した文が失われます。直すか、保存されている内容に戻してから、続けてください。
+ui-closing-title = 保存できていない入力があります
+ui-closing = このまま閉じると、その入力は失われます。
+ui-closing-stay = 入力に戻る
+ui-closing-do = 入力を捨てて閉じる
 
 ## Steps
 

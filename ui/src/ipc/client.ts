@@ -1,5 +1,6 @@
 /// The one place that talks to the host.
 import { invoke } from "@tauri-apps/api/core";
+import { getCurrentWindow } from "@tauri-apps/api/window";
 import type { Client } from "./commands";
 
 /** Commands of the window itself take their arguments bare; all others take one `request`. */
@@ -10,5 +11,11 @@ export const hostClient: Client = {
   call(name, ...[request]) {
     if (request === undefined) return invoke(name);
     return invoke(name, bare.has(name) ? { ...request } : { request });
+  },
+  closing(ask) {
+    const listening = getCurrentWindow().onCloseRequested(async (event) => {
+      if (!(await ask())) event.preventDefault();
+    });
+    return () => void listening.then((end) => end());
   },
 };

@@ -52,7 +52,13 @@ export class Navigation {
   /** Does something that takes fields out of view, unless a text in one of them would be lost. */
   readonly leave = (move: () => void): void => {
     if (this.#kept.size === 0) move();
-    else void this.#settle(move);
+    else void this.settled().then((settled) => settled && move());
+  };
+
+  /** Has every field store what it can; answers whether nothing would be lost. A text that would be has the focus then. */
+  readonly settled = async (): Promise<boolean> => {
+    for (const settle of [...this.#kept]) if (!(await settle())) return false;
+    return true;
   };
 
   /** Has a field asked before it goes: it stores what it can, and answers whether nothing would be lost. Answers how
@@ -61,11 +67,6 @@ export class Navigation {
     this.#kept.add(settle);
     return () => void this.#kept.delete(settle);
   };
-
-  async #settle(move: () => void): Promise<void> {
-    for (const settle of [...this.#kept]) if (!(await settle())) return;
-    move();
-  }
 
   /** Has moves handed over instead of made, while something must not be left unasked; answers how to end that. */
   readonly hold = (ask: (move: () => void) => void): (() => void) => {

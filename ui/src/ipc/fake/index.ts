@@ -21,6 +21,8 @@ export interface Fake extends Client {
   calls: { name: CommandName; request: unknown }[];
   /** Errors to throw, by command, once each. */
   refuse: (name: CommandName, error: ErrorView) => void;
+  /** Asks the window to close; answers whether it does. */
+  close: () => Promise<boolean>;
   /** The readers. */
   cards: FakeCards;
   /** Adds a draft of a sector guideline, perhaps one that was published before; answers its key. */
@@ -42,6 +44,7 @@ export function createFake({ assessments = [] as ("sample" | string)[] } = {}): 
   const thresholds = new Map<string, number>();
   const refusals = new Map<CommandName, ErrorView>();
   const calls: Fake["calls"] = [];
+  const asked = new Set<() => Promise<boolean>>();
   let settings: SettingsView = { lang: "ja", theme: "light", textSize: 100, exportFolder: "/home/user/Documents/Tashika", trustFolder: "" };
   const { cards, handlers: cardHandlers, evidence } = createCards();
   const { handlers: sectorHandlers, addDraft } = createSectors(() => stamp(), saved, (id, lang) => show(id, lang));
@@ -267,6 +270,11 @@ export function createFake({ assessments = [] as ("sample" | string)[] } = {}): 
     cards,
     addDraft: (published = false) => addDraft(published),
     refuse: (name, error) => void refusals.set(name, error),
+    close: async () => (await Promise.all([...asked].map((ask) => ask()))).every(Boolean),
+    closing(ask) {
+      asked.add(ask);
+      return () => void asked.delete(ask);
+    },
     async call(name, ...[request]) {
       calls.push({ name, request });
       const refusal = refusals.get(name);

@@ -1,0 +1,81 @@
+// A window that is closed by its frame: what was typed a moment before is stored, and what cannot be stored is asked
+// about. Only the real window shows that the page is asked at all, and that it can let go.
+
+import assert from "node:assert/strict";
+import { mkdtempSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+
+import { openWindow } from "./driver.mjs";
+import { sentences } from "./words.mjs";
+
+const say = sentences("ja");
+/** What the check digit of a My Number is for the first eleven; made here, because no such number stands in a file. */
+function checkDigit(digits) {
+  const weights = [6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
+  const rest = digits.reduce((sum, digit, at) => sum + digit * weights[at], 0) % 11;
+  return rest <= 1 ? 0 : 11 - rest;
+}
+
+let places;
+let window;
+
+/** Opens the program on the assessment. */
+async function open() {
+  window = await openWindow(places);
+  await window.resize(1280, 800);
+}
+
+/** The note of the only assessment, as it is stored. */
+async function note() {
+  const { groups } = await window.invoke("list_assessments", { query: "", offset: 0, limit: 10 });
+  return (await window.invoke("open_assessment", { id: groups[0].rows[0].id, lang: "ja" })).service.note;
+}
+
+describe("a window that is closed", () => {
+  before(async () => {
+    const work = mkdtempSync(join(process.env.TASHIKA_WORK, "closing-"));
+    places = { data: join(work, "data"), documents: join(work, "documents") };
+    await open();
+    await window.click("button", say("ui-first-sample"));
+    await window.sees(say("ui-service-title"));
+  });
+
+  after(async () => window?.close());
+
+  test("has stored what was typed a moment before", async () => {
+    await window.write(say("ui-service-note"), "閉じる直前の覚え書き");
+    await window.closeByFrame();
+    await window.ended(5_000);
+    await window.close();
+    await open();
+    assert.equal(await note(), "閉じる直前の覚え書き");
+  });
+
+  test("asks before a text is lost, stays open, and closes when told so", async () => {
+    await window.click("button", "売上金の出金");
+    await window.sees(say("ui-service-title"));
+    const digits = Array.from({ length: 11 }, (_, at) => (at * 7 + 2) % 10);
+    await window.write(say("ui-service-note"), [...digits, checkDigit(digits)].join(""));
+    await window.closeByFrame();
+    await window.sees(say("ui-closing-title"));
+    await window.shot("closing-question");
+    await window.click("button", say("ui-closing-stay"));
+    await window.sees(say("ui-field-held"));
+    const focused = await window.run("return document.activeElement?.value ?? ''");
+    assert.equal(focused.length, 12, "the field has the focus, with what was typed");
+    await window.shot("closing-stayed");
+    await window.closeByFrame();
+    // The answer to this click may be lost with the window.
+    await window.click("button", say("ui-closing-do")).catch(({ code }) => assert.equal(code, "unknown error"));
+    await window.ended(5_000);
+    await window.close();
+    await open();
+    assert.equal(await note(), "閉じる直前の覚え書き", "what was refused is nowhere");
+  });
+
+  test("closes with nothing to store", async () => {
+    await window.closeByFrame();
+    await window.ended(5_000);
+  });
+});
