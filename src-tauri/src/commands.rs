@@ -13,6 +13,7 @@ use tauri::{AppHandle, State};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 
+use crate::closing::Closing;
 use crate::state::Shared;
 
 type Answer<T> = Result<T, ErrorView>;
@@ -287,4 +288,10 @@ pub(crate) fn choose_save_path(app: AppHandle, name: String) -> Option<String> {
 #[tauri::command(async)]
 pub(crate) fn choose_open_path(app: AppHandle) -> Option<String> {
     app.dialog().file().blocking_pick_file().map(|path| path.to_string())
+}
+
+/// The page has heard that the window is asked to close.
+#[tauri::command(async)]
+pub(crate) fn closing_heard(closing: State<'_, Closing>) {
+    closing.heard();
 }

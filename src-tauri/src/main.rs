@@ -5,6 +5,7 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod closing;
 mod commands;
 mod paths;
 mod state;
@@ -15,6 +16,7 @@ use app::card_console::CardConsole;
 use app::phrase::{Lang, say_error};
 use tauri::{Manager, RunEvent};
 
+use crate::closing::Closing;
 use crate::state::Shared;
 
 fn main() -> ExitCode {
@@ -40,6 +42,8 @@ fn main() -> ExitCode {
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .manage(shared)
         .manage(CardConsole::default())
+        .manage(Closing::default())
+        .on_window_event(closing::on_event)
         .invoke_handler(tauri::generate_handler![
             commands::start_up,
             commands::get_catalogue,
@@ -121,15 +125,16 @@ fn main() -> ExitCode {
             commands::open_folder,
             commands::choose_save_path,
             commands::choose_open_path,
+            commands::closing_heard,
         ])
         .build(tauri::generate_context!());
     let window = match window {
         Ok(window) => window,
         Err(error) => return complain(&error.to_string(), 3),
     };
-    // Asked to end by the system, the program ends as if its window was closed.
+    // Asked to end by the system, the program ends as if its window was closed, only that it does not wait long.
     let handle = window.handle().clone();
-    let _ = ctrlc::set_handler(move || handle.exit(0));
+    let _ = ctrlc::set_handler(move || closing::end(&handle));
     window.run(|window, event| {
         // A card keeps opened keys open until its power is cut.
         if let RunEvent::Exit = event {

@@ -7,6 +7,7 @@ cd "$(dirname "$0")/../.."
 for tool in Xvfb dbus-run-session node; do
   command -v "$tool" >/dev/null || { echo "window tests: '$tool' is missing; run scripts/install.sh test" >&2; exit 3; }
 done
+/usr/bin/python3 -c 'import Xlib' 2>/dev/null || { echo "window tests: python3-xlib is missing; run scripts/install.sh test" >&2; exit 3; }
 driver=$(command -v WebKitWebDriver || true)
 [ -n "$driver" ] || { echo "window tests: WebKitWebDriver is missing; run scripts/install.sh test" >&2; exit 3; }
 binary=${TASHIKA_DESKTOP:-target/debug/tashika-desktop}

@@ -26,7 +26,7 @@ ui-field-mask-only = Mask the digits
 ui-field-back = Return to what is saved
 ui-field-held = If you leave now, what you entered is lost. Please correct it or return to what is saved before you go on.
 ui-closing-title = Something you entered is not saved
-ui-closing = If the window closes now, it is lost.
+ui-closing = If the window closes now, what you entered is lost.
 ui-closing-stay = Back to the field
 ui-closing-do = Discard it and close
 

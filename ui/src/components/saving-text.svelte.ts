@@ -89,10 +89,20 @@ export class SavingText {
     if (this.text !== sent) this.#timer = setTimeout(this.commit, pause);
   };
 
-  /** Saves what is not saved yet and waits for it; answers whether nothing would be lost now. */
+  /** Whether an input method is composing. */
+  get composing(): boolean {
+    return this.#composing;
+  }
+
+  /** Saves what is not saved yet and waits for it; answers whether nothing would be lost now. What an input method was
+      composing counts as it stands: whoever leaves has ended it. */
   readonly settle = async (): Promise<boolean> => {
-    while (this.#underway) await this.#underway;
-    await this.commit();
+    this.#composing = false;
+    do {
+      while (this.#underway) await this.#underway;
+      await this.commit();
+      // Someone may have typed on while the text was on its way.
+    } while (this.state === "unsaved" && !this.#composing);
     return this.state === "saved";
   };
 

@@ -83,6 +83,7 @@ export interface Commands {
   open_folder: { request: { path: string }; response: null };
   choose_save_path: { request: { name: string }; response: string | null };
   choose_open_path: { request: null; response: string | null };
+  closing_heard: { request: null; response: null };
 }
 
 /** The name of a command. */

@@ -92,6 +92,9 @@ export class OpenAssessment {
     return { label, holds, run: () => void run() };
   };
 
+  /** Resolves when every change so far was answered. */
+  readonly idle = (): Promise<unknown> => this.#queue;
+
   /** Reads the assessment again, for example in another language. */
   readonly reload = (): Promise<ErrorView | null> => this.#ask((who) => this.#client.call("open_assessment", who));
 

@@ -42,6 +42,7 @@ export class Navigation {
   #before: Place | null = null;
   #hold: ((move: () => void) => void) | null = null;
   #kept = new Set<() => Promise<boolean>>();
+  #underway = new Set<() => Promise<unknown>>();
 
   /** Goes to a place. */
   readonly go = (place: Place): void => {
@@ -66,6 +67,19 @@ export class Navigation {
   readonly keep = (settle: () => Promise<boolean>): (() => void) => {
     this.#kept.add(settle);
     return () => void this.#kept.delete(settle);
+  };
+
+  /** Has closing wait for changes on their way; a move need not. Answers how to end that. */
+  readonly await = (changes: () => Promise<unknown>): (() => void) => {
+    this.#underway.add(changes);
+    return () => void this.#underway.delete(changes);
+  };
+
+  /** Whether nothing would be lost if the window closed: no text, and no change on its way. */
+  readonly finished = async (): Promise<boolean> => {
+    const settled = await this.settled();
+    for (const changes of [...this.#underway]) await changes();
+    return settled;
   };
 
   /** Has moves handed over instead of made, while something must not be left unasked; answers how to end that. */

@@ -83,6 +83,9 @@ export class SectorDraft {
   readonly decide = (id: string, apply: boolean, reason: string): Promise<ErrorView | null> =>
     this.#replace((who) => this.#client.call("decide_upstream", { ...who, id, apply, reason }));
 
+  /** Resolves when every change so far was answered. */
+  readonly idle = (): Promise<unknown> => this.#queue;
+
   /** Reads the draft again, for example in another language. */
   readonly reload = (): Promise<ErrorView | null> => this.#replace((who) => this.#client.call("open_sector_draft", who));
 

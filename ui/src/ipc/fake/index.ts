@@ -260,6 +260,7 @@ export function createFake({ assessments = [] as ("sample" | string)[] } = {}): 
     open_folder: () => null,
     choose_save_path: ({ name }) => `/home/user/${name}`,
     choose_open_path: () => "/home/user/tashika-2026-11-23.db",
+    closing_heard: () => null,
   };
 
   for (const name of assessments) if (name === "draft") addDraft(true);
@@ -270,7 +271,10 @@ export function createFake({ assessments = [] as ("sample" | string)[] } = {}): 
     cards,
     addDraft: (published = false) => addDraft(published),
     refuse: (name, error) => void refusals.set(name, error),
-    close: async () => (await Promise.all([...asked].map((ask) => ask()))).every(Boolean),
+    async close() {
+      if (asked.size === 0) throw new Error("nobody asks to be asked");
+      return (await Promise.all([...asked].map((ask) => ask()))).every(Boolean);
+    },
     closing(ask) {
       asked.add(ask);
       return () => void asked.delete(ask);
