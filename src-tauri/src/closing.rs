@@ -13,7 +13,7 @@ use tauri::{AppHandle, Manager, Window, WindowEvent};
 /// How long the page may take to hear that it is asked.
 const HEARING: Duration = Duration::from_secs(3);
 
-/// How long a program may take that the system ends. Systems wait longer, but not much.
+/// How long a program may take that the system ends. Systems wait longer before they kill it.
 const ENDING: Duration = Duration::from_secs(2);
 
 /// How often the window was asked to close, and how many of these requests the page has heard of.

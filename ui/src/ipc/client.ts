@@ -12,7 +12,7 @@ export const hostClient: Client = {
     if (request === undefined) return invoke(name);
     return invoke(name, bare.has(name) ? { ...request } : { request });
   },
-  closing(ask) {
+  beforeClosing(ask) {
     const listening = getCurrentWindow().onCloseRequested(async (event) => {
       if (!(await ask())) event.preventDefault();
     });

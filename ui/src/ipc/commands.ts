@@ -99,5 +99,5 @@ export interface Client {
   /** Calls a command; rejects with an `ErrorView`. */
   call<N extends CommandName>(name: N, ...request: Arguments<N>): Promise<Commands[N]["response"]>;
   /** Has the window ask before it closes; `false` keeps it open. Answers how to end that. */
-  closing(ask: () => Promise<boolean>): () => void;
+  beforeClosing(ask: () => Promise<boolean>): () => void;
 }

@@ -42,7 +42,7 @@ export class Navigation {
   #before: Place | null = null;
   #hold: ((move: () => void) => void) | null = null;
   #kept = new Set<() => Promise<boolean>>();
-  #underway = new Set<() => Promise<unknown>>();
+  #changes = new Set<() => Promise<unknown>>();
 
   /** Goes to a place. */
   readonly go = (place: Place): void => {
@@ -70,15 +70,15 @@ export class Navigation {
   };
 
   /** Has closing wait for changes on their way; a move need not. Answers how to end that. */
-  readonly await = (changes: () => Promise<unknown>): (() => void) => {
-    this.#underway.add(changes);
-    return () => void this.#underway.delete(changes);
+  readonly closeAfter = (changes: () => Promise<unknown>): (() => void) => {
+    this.#changes.add(changes);
+    return () => void this.#changes.delete(changes);
   };
 
   /** Whether nothing would be lost if the window closed: no text, and no change on its way. */
   readonly finished = async (): Promise<boolean> => {
     const settled = await this.settled();
-    for (const changes of [...this.#underway]) await changes();
+    for (const changes of [...this.#changes]) await changes();
     return settled;
   };
 

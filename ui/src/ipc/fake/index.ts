@@ -275,7 +275,7 @@ export function createFake({ assessments = [] as ("sample" | string)[] } = {}): 
       if (asked.size === 0) throw new Error("nobody asks to be asked");
       return (await Promise.all([...asked].map((ask) => ask()))).every(Boolean);
     },
-    closing(ask) {
+    beforeClosing(ask) {
       asked.add(ask);
       return () => void asked.delete(ask);
     },
